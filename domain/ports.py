@@ -1,0 +1,66 @@
+"""What the domain needs from outside: time, letters, seals. Only shapes; adapters fill them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal, Protocol
+
+Lang = Literal["kk", "ru", "en"]
+LANGS: Final[Sequence[Lang]] = ("kk", "ru", "en")
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Aware, in UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An e-mail. `message_id` is the bare id without angle brackets (`17.3@otinim`): sending a
+    letter twice under one id lets the receiving side drop the second."""
+
+    to: str
+    subject: str
+    text: str
+    html: str
+    message_id: str
+
+
+class MailDelayed(Exception):
+    """Not sent now; the letter may pass later. `reason` names the cause, never the address."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class MailRefused(Exception):
+    """Never to be sent: the other side has said no for good. `reason` as above."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Mailer(Protocol):
+    async def send(self, letter: Letter) -> None:
+        """Returns once the other side has taken the letter. Raises MailDelayed or MailRefused."""
+        ...
+
+
+class Sealer(Protocol):
+    """Personal data at rest. A place is a column and a row (`drafts.answers:17`): what was sealed
+    for one place does not open at another."""
+
+    def seal(self, plain: bytes, place: str) -> bytes: ...
+
+    def open(self, sealed: bytes, place: str) -> bytes: ...
+
+    def index(self, kind: str, value: str) -> bytes:
+        """32 bytes to look a value up by, without keeping the value itself."""
+        ...
+
+    def digest(self, kind: str, value: str) -> bytes:
+        """32 bytes to keep instead of a code or a token. Compare with `hmac.compare_digest`."""
+        ...
