@@ -1,0 +1,1 @@
+"""The only place that speaks SQL: SQLite by default, PostgreSQL by DATABASE_URL."""

@@ -1,0 +1,143 @@
+"""One writer thread for SQLite: functions that come while a commit is under way share the next
+one. `synchronous=FULL` costs one fsync a group instead of one a function."""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from adapters.crypto import Seal
+from adapters.db.sqlite import prepare_sqlite
+from adapters.db.store import Store
+
+T = TypeVar("T")
+
+MOST_AT_ONCE = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    work: Callable[[Store], Any]
+    loop: asyncio.AbstractEventLoop
+    future: "asyncio.Future[Any]"
+
+
+@dataclass(slots=True)
+class Outcome:
+    job: Job
+    result: Any = None
+    trouble: BaseException | None = None
+
+
+class GroupCommit:
+    """Each function runs under a savepoint: one that raises undoes itself and nobody else."""
+
+    def __init__(self, url: sa.URL, seal: Seal) -> None:
+        self.url = url.set(drivername="sqlite+pysqlite")
+        self.seal = seal
+        self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self.thread: threading.Thread | None = None
+
+    async def run(self, work: Callable[[Store], T]) -> T:
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        if self.thread is None:
+            self.thread = threading.Thread(target=self.write, name="sqlite-writer", daemon=True)
+            self.thread.start()
+        self.jobs.put(Job(work, loop, future))
+        return await future
+
+    async def close(self) -> None:
+        if self.thread is not None:
+            self.jobs.put(None)
+            await asyncio.to_thread(self.thread.join)
+            self.thread = None
+
+    def write(self) -> None:
+        """The thread: takes what waits, runs it, commits once, answers all."""
+        engine = writer_engine(self.url)
+        with engine.connect() as connection:
+            while (jobs := self.waiting()) is not None:
+                deliver(run_group(connection, self.seal, jobs))
+        engine.dispose()
+
+    def waiting(self) -> list[Job] | None:
+        """What waits now, at least one; None when the house closes."""
+        first = self.jobs.get()
+        if first is None:
+            return None
+        jobs = [first]
+        while len(jobs) < MOST_AT_ONCE:
+            try:
+                job = self.jobs.get_nowait()
+            except queue.Empty:
+                break
+            if job is None:
+                self.jobs.put(None)
+                break
+            jobs.append(job)
+        return jobs
+
+
+def writer_engine(url: sa.URL) -> sa.Engine:
+    engine = sa.create_engine(url, poolclass=sa.pool.NullPool)
+    sa.event.listen(engine, "connect", prepare_sqlite)
+    sa.event.listen(engine, "connect", leave_transactions_to_us)
+    sa.event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def leave_transactions_to_us(connection: Any, record: object) -> None:
+    connection.isolation_level = None
+
+
+def run_group(connection: sa.Connection, seal: Seal, jobs: Sequence[Job]) -> list[Outcome]:
+    """All functions of a group in one transaction. If the commit itself fails, all have failed:
+    nobody is told that something is stored when it isn't."""
+    outcomes: list[Outcome] = []
+    try:
+        with connection.begin():
+            later: dict[Any, list[Any]] = {}
+            for job in jobs:
+                outcomes.append(under_savepoint(connection, seal, job, later))
+            Store(connection, seal, later).flush()
+    except Exception as trouble:  # noqa: BLE001 told to each waiting function below
+        return [Outcome(job, trouble=trouble) for job in jobs]
+    return outcomes
+
+
+def under_savepoint(
+    connection: sa.Connection, seal: Seal, job: Job, later: dict[Any, list[Any]]
+) -> Outcome:
+    store = Store(connection, seal)
+    connection.exec_driver_sql("SAVEPOINT one")
+    try:
+        result = job.work(store)
+    except Exception as trouble:  # noqa: BLE001 handed to whoever waits for this function
+        connection.exec_driver_sql("ROLLBACK TO one")
+        return Outcome(job, trouble=trouble)
+    connection.exec_driver_sql("RELEASE one")
+    for statement, rows in store.later.items():
+        later.setdefault(statement, []).extend(rows)
+    return Outcome(job, result)
+
+
+def deliver(outcomes: list[Outcome]) -> None:
+    """Answers all waiting functions in one hop to their loop."""
+    loop = outcomes[0].job.loop
+    if not loop.is_closed():
+        loop.call_soon_threadsafe(settle, outcomes)
+
+
+def settle(outcomes: list[Outcome]) -> None:
+    for outcome in outcomes:
+        if outcome.job.future.done():
+            continue
+        if outcome.trouble is not None:
+            outcome.job.future.set_exception(outcome.trouble)
+        else:
+            outcome.job.future.set_result(outcome.result)

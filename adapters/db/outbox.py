@@ -1,0 +1,195 @@
+"""What is owed to people: written with its cause, claimed by lanes, marked when it is out."""
+
+import secrets
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+
+from adapters.db.rows import outbox
+from adapters.db.shelf import Shelf
+from domain.outbox import Channel, Lane, Notice, Owed
+from domain.people import PersonId
+
+LONG_AGO = datetime.fromtimestamp(0, UTC)
+SENT = (
+    outbox.update()
+    .where(outbox.c.id == sa.bindparam("row"))
+    .values(
+        state="sent",
+        payload_sealed=None,
+        worker=None,
+        message_id=sa.bindparam("message"),
+        tries=outbox.c.tries + 1,
+    )
+)
+
+
+def numbers() -> Iterator[int]:
+    """Row numbers that grow with time and differ between processes, known before the insert."""
+    mark = secrets.randbits(10)
+    last = 0
+    while True:
+        last = max(last + 1, time.time_ns() // 1000)
+        yield last << 10 | mark
+
+
+NUMBERS = numbers()
+
+
+class Outbox(Shelf):
+    """Rows of `outbox`: waiting, then sent, failed, expired or cancelled. Content is wiped when
+    a row leaves `waiting`."""
+
+    __slots__ = ()
+
+    def add(self, notice: Notice, now: datetime) -> int:
+        """Owes something; the delivery will find it. Answers the row's number."""
+        return self.put(notice, now, worker=None, until=LONG_AGO)
+
+    def add_mine(
+        self, notices: Sequence[Notice], now: datetime, worker: str, lease: timedelta
+    ) -> list[Owed]:
+        """Owes replies that this process will send itself right after the commit."""
+        owed = []
+        for n in notices:
+            number = self.put(n, now, worker, now + lease)
+            owed.append(
+                Owed(number, n.person, n.channel, n.lane, n.payload, useful_until=n.useful_until)
+            )
+        return owed
+
+    def put(self, n: Notice, now: datetime, worker: str | None, until: datetime) -> int:
+        number = next(NUMBERS)
+        row = {
+            "id": number,
+            "channel": n.channel,
+            "lane": int(n.lane),
+            "person_id": n.person,
+            "once": n.once,
+            "payload_sealed": self.sealed(dict(n.payload), place(number)),
+            "created_at": now,
+            "due_at": n.due or now,
+            "useful_until": n.useful_until,
+            "worker": worker,
+            "leased_until": until,
+        }
+        self.later.setdefault(self.insert_new(outbox), []).append(row)
+        return number
+
+    def claim(
+        self, channel: Channel, worker: str, now: datetime, lease: timedelta, most: int
+    ) -> list[Owed]:
+        """Takes due rows nobody works on, the first lanes first; in one chat the oldest first."""
+        free = (
+            sa.select(outbox.c.id)
+            .where(
+                outbox.c.state == "waiting",
+                outbox.c.channel == channel,
+                outbox.c.due_at <= now,
+                outbox.c.leased_until < now,
+            )
+            .order_by(outbox.c.lane, outbox.c.due_at, outbox.c.id)
+            .limit(most)
+        )
+        if self.connection.dialect.name == "postgresql":
+            free = free.with_for_update(skip_locked=True)
+        ids = list(self.connection.execute(free).scalars())
+        return self.lease(ids, worker, now + lease) if ids else []
+
+    def lease(self, ids: list[int], worker: str, until: datetime) -> list[Owed]:
+        rows = self.connection.execute(
+            outbox.update()
+            .where(outbox.c.id.in_(ids), outbox.c.state == "waiting")
+            .values(worker=worker, leased_until=until)
+            .returning(
+                outbox.c.id,
+                outbox.c.person_id,
+                outbox.c.channel,
+                outbox.c.lane,
+                outbox.c.payload_sealed,
+                outbox.c.tries,
+                outbox.c.useful_until,
+            )
+        )
+        owed = [
+            Owed(
+                r.id,
+                PersonId(r.person_id),
+                r.channel,
+                Lane(r.lane),
+                self.opened(r.payload_sealed, place(r.id)),
+                r.tries,
+                r.useful_until,
+            )
+            for r in rows
+        ]
+        order = {number: at for at, number in enumerate(ids)}
+        return sorted(owed, key=lambda o: order[o.id])
+
+    def sent(self, row: int, message: int | None) -> None:
+        self.later.setdefault(SENT, []).append({"row": row, "message": message})
+
+    def again(self, row: int, due: datetime, trouble: str) -> None:
+        """Sending failed in a way that passes: try again at `due`."""
+        self.connection.execute(
+            outbox.update()
+            .where(outbox.c.id == row)
+            .values(
+                tries=outbox.c.tries + 1,
+                due_at=due,
+                leased_until=LONG_AGO,
+                worker=None,
+                trouble=trouble,
+            )
+        )
+
+    def close(self, row: int, state: str, trouble: str | None = None) -> None:
+        """Ends a row that will not be sent: failed, expired or cancelled."""
+        self.connection.execute(
+            outbox.update()
+            .where(outbox.c.id == row, outbox.c.state == "waiting")
+            .values(state=state, payload_sealed=None, worker=None, trouble=trouble)
+        )
+
+    def release(self, worker: str) -> None:
+        self.connection.execute(
+            outbox.update()
+            .where(outbox.c.worker == worker, outbox.c.state == "waiting")
+            .values(worker=None, leased_until=LONG_AGO)
+        )
+
+    def backlog(self, person: PersonId, but: Sequence[int] = ()) -> int:
+        """How many messages to this person wait already: a new one must not overtake them."""
+        query = (
+            sa.select(sa.func.count())
+            .select_from(outbox)
+            .where(
+                outbox.c.person_id == person,
+                outbox.c.state == "waiting",
+                outbox.c.channel == "telegram",
+                outbox.c.id.not_in(but),
+            )
+        )
+        return self.connection.execute(query).scalar_one()
+
+    def counts(self) -> dict[str, int]:
+        """Rows by state: the sum is all that was ever owed (reliability.md C5)."""
+        query = sa.select(outbox.c.state, sa.func.count()).group_by(outbox.c.state)
+        return {state: count for state, count in self.connection.execute(query)}
+
+    def purge(self, before: datetime) -> int:
+        gone = outbox.delete().where(outbox.c.state != "waiting", outbox.c.created_at < before)
+        return self.connection.execute(gone).rowcount
+
+    def cancel_for(self, person: PersonId) -> None:
+        self.connection.execute(
+            outbox.update()
+            .where(outbox.c.person_id == person, outbox.c.state == "waiting")
+            .values(state="cancelled", payload_sealed=None)
+        )
+
+
+def place(number: int) -> str:
+    return f"outbox.payload:{number}"

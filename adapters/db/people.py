@@ -1,0 +1,87 @@
+"""People and the language they chose."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from adapters.db.rows import conversations, people, sign_ins, staff
+from adapters.db.shelf import Shelf, insert
+from domain.people import AccountId, Person, PersonId
+from domain.ports import Lang
+
+KNOWN = (
+    sa.select(
+        people.c.language,
+        people.c.account_id,
+        people.c.reachable,
+        staff.c.person_id,
+        conversations.c.state,
+        conversations.c.data_sealed,
+    )
+    .select_from(
+        people.outerjoin(staff, staff.c.person_id == people.c.id).outerjoin(
+            conversations, conversations.c.key == sa.bindparam("key")
+        )
+    )
+    .where(people.c.id == sa.bindparam("id"))
+)
+
+
+class People(Shelf):
+    """Rows of `people`."""
+
+    __slots__ = ()
+
+    def load(self, person: PersonId) -> Person:
+        """The person as we know them; somebody new is simply without a language."""
+        return self.with_state(person, "")[0]
+
+    def with_state(self, person: PersonId, key: str) -> tuple[Person, str | None, bytes | None]:
+        """The person and, in the same look, their conversation's state and its sealed data."""
+        row = self.connection.execute(KNOWN, {"id": person, "key": key}).one_or_none()
+        if row is None:
+            return Person(person), None, None
+        known = Person(
+            person, row.language, row.account_id, row.reachable, row.person_id is not None
+        )
+        return known, row.state, row.data_sealed
+
+    def meet(self, person: PersonId, now: datetime) -> None:
+        """Remembers somebody who wrote for the first time."""
+        self.connection.execute(
+            insert(self.connection, people)
+            .values(id=person, created_at=now)
+            .on_conflict_do_nothing()
+        )
+
+    def speak(self, person: PersonId, language: Lang, now: datetime) -> None:
+        statement = insert(self.connection, people).values(
+            id=person, language=language, created_at=now
+        )
+        self.connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["id"], set_={"language": statement.excluded.language}
+            )
+        )
+
+    def language(self, person: PersonId) -> Lang | None:
+        row = self.connection.execute(sa.select(people.c.language).where(people.c.id == person))
+        return row.scalar_one_or_none()
+
+    def act_for(self, person: PersonId, account: AccountId | None) -> None:
+        self.change(person, account_id=account)
+
+    def reach(self, person: PersonId) -> None:
+        """The person can be written to (again)."""
+        self.change(person, reachable=True)
+
+    def lose(self, person: PersonId) -> None:
+        """The person blocked the bot: nothing more is sent until they come back."""
+        self.change(person, reachable=False)
+
+    def change(self, person: PersonId, **values: object) -> None:
+        self.connection.execute(people.update().where(people.c.id == person).values(**values))
+
+    def forget(self, person: PersonId) -> None:
+        self.connection.execute(people.delete().where(people.c.id == person))
+        self.connection.execute(sign_ins.delete().where(sign_ins.c.person_id == person))

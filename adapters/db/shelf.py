@@ -1,0 +1,43 @@
+"""What every shelf has: the transaction, the seal, and rows to write at its end."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from adapters.crypto import Seal
+from adapters.db.pack import pack, unpack
+
+
+class Shelf:
+    __slots__ = ("connection", "later", "seal")
+
+    def __init__(
+        self,
+        connection: sa.Connection,
+        seal: Seal,
+        later: dict[sa.Executable, list[dict[str, Any]]],
+    ) -> None:
+        self.connection = connection
+        self.seal = seal
+        self.later = later
+
+    def sealed(self, value: Any, place: str) -> bytes:
+        return self.seal.seal(pack(value), place)
+
+    def opened(self, sealed: bytes, place: str) -> Any:
+        return unpack(self.seal.open(sealed, place))
+
+    def insert_new(self, table: sa.Table) -> Any:
+        """INSERT that leaves an existing row alone, on either database."""
+        return insert(self.connection, table).on_conflict_do_nothing()
+
+
+def insert(connection: sa.Connection, table: sa.Table) -> Any:
+    """The dialect's INSERT, which knows ON CONFLICT."""
+    if connection.dialect.name == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+        return sqlite_insert(table)
+    from sqlalchemy.dialects.postgresql import insert as postgres_insert
+
+    return postgres_insert(table)

@@ -1,0 +1,53 @@
+"""Conversation states: the FSM storage kept in the same database as everything else."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from adapters.db.rows import conversations
+from adapters.db.shelf import Shelf, insert
+
+
+class States(Shelf):
+    """Rows of `conversations`, by the key that the bot makes of bot, chat and person."""
+
+    __slots__ = ()
+
+    def load(self, key: str) -> tuple[str | None, dict[str, Any]]:
+        row = self.connection.execute(
+            sa.select(conversations.c.state, conversations.c.data_sealed).where(
+                conversations.c.key == key
+            )
+        ).one_or_none()
+        return (None, {}) if row is None else (row.state, self.data(row.data_sealed, key))
+
+    def data(self, sealed: bytes | None, key: str) -> dict[str, Any]:
+        return {} if sealed is None else dict(self.opened(sealed, place(key)))
+
+    def save(self, key: str, state: str | None, data: Mapping[str, Any]) -> None:
+        """Keeps the state and its data; nothing at all is kept for a closed conversation."""
+        if state is None and not data:
+            self.drop(key)
+            return
+        statement = insert(self.connection, conversations).values(
+            key=key,
+            state=state,
+            data_sealed=self.sealed(dict(data), place(key)) if data else None,
+        )
+        self.connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["key"],
+                set_={
+                    "state": statement.excluded.state,
+                    "data_sealed": statement.excluded.data_sealed,
+                },
+            )
+        )
+
+    def drop(self, key: str) -> None:
+        self.connection.execute(conversations.delete().where(conversations.c.key == key))
+
+
+def place(key: str) -> str:
+    return f"conversations.data:{key}"

@@ -1,0 +1,94 @@
+"""One transaction's view of the database: a shelf for each thing we keep."""
+
+from functools import cached_property
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from adapters.crypto import Seal
+from adapters.db.accounts import Accounts
+from adapters.db.confirmations import Confirmations
+from adapters.db.drafts import Drafts
+from adapters.db.facts import Facts
+from adapters.db.inbox import Inbox
+from adapters.db.olympiads import Olympiads
+from adapters.db.outbox import Outbox
+from adapters.db.people import People
+from adapters.db.schools import Schools
+from adapters.db.shelf import Shelf
+from adapters.db.staff import Staff
+from adapters.db.states import States
+from adapters.db.tallies import Tallies
+
+S = TypeVar("S", bound=Shelf)
+
+
+class Store:
+    """Shelves over one connection. Rows put in `later` are written together just before the
+    commit: they are inserts nobody reads within the transaction."""
+
+    def __init__(
+        self,
+        connection: sa.Connection,
+        seal: Seal,
+        later: dict[sa.Executable, list[dict[str, Any]]] | None = None,
+    ) -> None:
+        self.connection = connection
+        self.seal = seal
+        self.later = {} if later is None else later
+
+    def flush(self) -> None:
+        for statement, rows in self.later.items():
+            self.connection.execute(statement, rows)
+        self.later.clear()
+
+    def shelf(self, kind: type[S]) -> S:
+        return kind(self.connection, self.seal, self.later)
+
+    @cached_property
+    def people(self) -> People:
+        return self.shelf(People)
+
+    @cached_property
+    def states(self) -> States:
+        return self.shelf(States)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        return self.shelf(Inbox)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return self.shelf(Outbox)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        return self.shelf(Drafts)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        return self.shelf(Accounts)
+
+    @cached_property
+    def confirmations(self) -> Confirmations:
+        return self.shelf(Confirmations)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        return self.shelf(Tallies)
+
+    @cached_property
+    def schools(self) -> Schools:
+        return self.shelf(Schools)
+
+    @cached_property
+    def staff(self) -> Staff:
+        return self.shelf(Staff)
+
+    @cached_property
+    def olympiads(self) -> Olympiads:
+        return self.shelf(Olympiads)
+
+    @cached_property
+    def facts(self) -> Facts:
+        return self.shelf(Facts)

@@ -1,0 +1,53 @@
+"""What a form asks of the outside before an answer is kept: hashes, sign-in."""
+
+from typing import Any, Protocol
+
+from domain.forms.model import Answers, Check, Checked
+from domain.forms.person import PasswordsDiffer
+from domain.people import AccountId
+
+
+class Hasher(Protocol):
+    """Slow hashes of passwords, made off the event loop."""
+
+    async def hash(self, password: str) -> str: ...
+
+    async def same(self, password: str, hashed: str) -> bool: ...
+
+
+class Door(Protocol):
+    """Sign-in: who is it that has this login and this password?"""
+
+    async def open(self, portal: str, login: str, password: str) -> AccountId:
+        """Raises SignInWrong or SignInPaused."""
+        ...
+
+
+def hashed(hasher: Hasher) -> Check:
+    """Keeps a password only as its hash."""
+
+    async def check(value: Any, before: Answers) -> Checked:
+        return Checked({"hash": await hasher.hash(value["typed"])})
+
+    return check
+
+
+def repeats(hasher: Hasher, key: str) -> Check:
+    """The second typing of a password; raises PasswordsDiffer."""
+
+    async def check(value: Any, before: Answers) -> Checked:
+        if not await hasher.same(value["typed"], before[key]["hash"]):
+            raise PasswordsDiffer
+        return Checked({"same": True})
+
+    return check
+
+
+def opens(door: Door, portal: str, login: str) -> Check:
+    """A password that lets the person in; what is kept is whose account it opened."""
+
+    async def check(value: Any, before: Answers) -> Checked:
+        account = await door.open(portal, before[login], value["typed"])
+        return Checked({"account": account})
+
+    return check

@@ -1,0 +1,51 @@
+"""A paper sent from the phone: a photo or a PDF, kept as what Telegram told of the file."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.errors import Refusal
+from domain.forms.model import Answers, Asks, Choice
+
+MOST_BYTES = 10 * 1024 * 1024
+TYPES = frozenset({"image/jpeg", "image/png", "application/pdf"})
+
+
+@dataclass(eq=False)
+class PaperExpected(Refusal):
+    """A photo or a PDF was asked for, and something else came."""
+
+
+@dataclass(eq=False)
+class PaperTooLarge(Refusal):
+    """The file is larger than we take."""
+
+    megabytes: int
+    most: int = MOST_BYTES // 2**20
+
+
+@dataclass(eq=False)
+class PaperOfOtherType(Refusal):
+    """The file is neither a picture nor a PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`{"file": id, "type": MIME type, "bytes": size}`; refuses by size (10 MB, reliability.md
+    B15) and type before anything is fetched."""
+
+    asks: Asks = "paper"
+
+    def read(self, raw: Any, before: Answers) -> dict[str, Any]:
+        if not isinstance(raw, dict) or "file" not in raw:
+            raise PaperExpected
+        if raw["type"] not in TYPES:
+            raise PaperOfOtherType
+        if raw["bytes"] > MOST_BYTES:
+            raise PaperTooLarge(-(-raw["bytes"] // 2**20))
+        return {key: raw[key] for key in ("file", "type", "bytes")}
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return Choice(value["type"], words="paper-received")

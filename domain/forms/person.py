@@ -1,0 +1,77 @@
+"""Sorts of answers about a person: IIN, name, phone, e-mail, password."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.errors import Refusal
+from domain.forms.kinds import Typed
+from domain.forms.model import Answers, Asks, Choice
+from domain.values.email import Email
+from domain.values.iin import Iin
+from domain.values.names import Name, none_said
+from domain.values.passwords import Rules
+from domain.values.phone import Phone
+
+
+@dataclass(eq=False)
+class PasswordsDiffer(Refusal):
+    """The second password is not the first one."""
+
+
+def iin() -> Typed:
+    """An IIN, kept as twelve digits (text: it may start with zeros)."""
+    return Typed(lambda raw: Iin.read(raw).text)
+
+
+def name() -> Typed:
+    """One part of a person's name, as on the identity paper."""
+    return Typed(lambda raw: Name.read(raw).text)
+
+
+NO_PATRONYMIC = "-"
+
+
+def patronymic() -> Typed:
+    """A patronymic, or `-` when the paper has none."""
+    return Typed(lambda raw: NO_PATRONYMIC if none_said(raw) else Name.read(raw).text)
+
+
+def email() -> Typed:
+    """An e-mail address."""
+    return Typed(lambda raw: Email.read(raw).text)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPhone:
+    """A mobile phone, kept as E.164: the own contact shared, or typed."""
+
+    asks: Asks = "contact"
+
+    def read(self, raw: Any, before: Answers) -> str:
+        return Phone.read(raw if isinstance(raw, str) else "").text
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return Phone.read(value).spaced
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A password: typed text is held to the rules and then hashed by the field's check, so that
+    what is kept is `{"hash": …}`. Before the check it is `{"typed": …}`, never stored."""
+
+    rules: Rules
+    asks: Asks = "secret"
+
+    def read(self, raw: Any, before: Answers) -> dict[str, str]:
+        if isinstance(raw, dict):
+            return raw
+        return {"typed": self.rules.read(raw)}
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return "••••••••"

@@ -1,0 +1,404 @@
+"""smart.daryn.kz, the olympiad portal: an account in two stages, sign-in, password reset,
+registration for an event. Sources: the portal's manual, kazakhstan.md §S and §5."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.accounts import (
+    Account,
+    EmailTaken,
+    IinHasAccount,
+    LetterTooSoon,
+    Purpose,
+    open_account,
+    send_letter,
+    spend_code,
+)
+from domain.errors import Refusal
+from domain.forms.checks import Door, Hasher, hashed, opens, repeats
+from domain.forms.kinds import Consent, OnDay, OneOf, Typed, line
+from domain.forms.lists import PlaceChoices
+from domain.forms.model import Answers, Choice, Desk, Draft, Field, Form
+from domain.forms.person import ContactPhone, Secret, email, iin, name, patronymic
+from domain.olympiads import (
+    Event,
+    EventGone,
+    Registration,
+    refuse_unless_open,
+    register,
+    subjects_for,
+)
+from domain.people import AccountId
+from domain.schools import UNLISTED
+from domain.values.days import Day
+from domain.values.email import Email
+from domain.values.iin import Iin, IinEmpty
+from domain.values.passwords import Rules
+
+PORTAL = "daryn"
+ACCOUNT, CONFIRM, READDRESS = "daryn-account", "daryn-confirm", "daryn-readdress"
+SIGN_IN, RESET, APPLY = "daryn-signin", "daryn-reset", "daryn-apply"
+
+ROLES = (Choice("pupil", words="role-pupil"), Choice("teacher", words="role-teacher"))
+SEXES = (Choice("male", words="sex-male"), Choice("female", words="sex-female"))
+LANGUAGES = (
+    Choice("kk", words="teaching-kk"),
+    Choice("ru", words="teaching-ru"),
+    Choice("en", words="teaching-en"),
+)
+GRADES = tuple(Choice(str(n), words=f"grade-{n}") for n in range(1, 13))
+PASSWORD = Rules()
+"""At least 8 characters with an upper and a lower case letter, a digit and a special one."""
+ANY_PASSWORD = Rules(least=1, most=200, kinds=())
+YOUNGEST, OLDEST = 5, 100
+
+
+@dataclass(eq=False)
+class IinSaysOtherDay(Refusal):
+    """The birth date isn't the one in the IIN. Since 2013 that is no mistake by itself (decree
+    853 of 2013-08-26): warn, never block."""
+
+    typed: date
+    iin: date
+
+
+@dataclass(eq=False)
+class IinSaysOtherSex(Refusal):
+    """The sex isn't the one in the IIN; warn, never block."""
+
+
+@dataclass(eq=False)
+class EmailMistyped(Refusal):
+    """The address looks like a common misspelling of another one; ask, don't refuse."""
+
+    typed: str
+    suggestion: str
+
+
+@dataclass(eq=False)
+class LoginUnclear(Refusal):
+    """A login is an e-mail address or an IIN."""
+
+
+def forms(
+    *,
+    places: PlaceChoices,
+    ethnicities: tuple[Choice, ...],
+    today: Callable[[], date],
+    hasher: Hasher,
+    door: Door,
+) -> tuple[Form, ...]:
+    """All conversations of this portal."""
+    passwords = (
+        Field("password", Secret(PASSWORD), check=hashed(hasher)),
+        Field(
+            "password_again",
+            Secret(ANY_PASSWORD),
+            check=repeats(hasher, "password"),
+            words="password-again",
+        ),
+    )
+    return (
+        account_form(places, ethnicities, today, passwords),
+        Form(CONFIRM, (mail_code("confirm", ("daryn-resend", "daryn-readdress")),), review=False),
+        Form(
+            READDRESS,
+            (Field("email", email(), words="email-again", remark=mistyped, lookup=email_is_free),),
+            review=False,
+        ),
+        sign_in_form(door),
+        Form(
+            RESET,
+            (
+                Field("login", login(), words="reset-login", lookup=letter_to_login),
+                mail_code("reset", ("daryn-resend-reset",)),
+                *passwords,
+            ),
+            review=False,
+        ),
+        apply_form(places),
+    )
+
+
+def account_form(
+    places: PlaceChoices,
+    ethnicities: tuple[Choice, ...],
+    today: Callable[[], date],
+    passwords: tuple[Field, ...],
+) -> Form:
+    return Form(
+        ACCOUNT,
+        (
+            Field("consent", Consent("consent-give")),
+            Field("role", OneOf(ROLES)),
+            Field("surname", name()),
+            Field("given", name()),
+            Field("patronymic", patronymic(), actions=("no-patronymic",)),
+            Field("iin", iin(), lookup=iin_is_free),
+            Field("sex", OneOf(SEXES), suggest=sex_in_iin, remark=sex_differs),
+            Field(
+                "born",
+                OnDay(lambda raw: Day.read_birth(raw, today=today())),
+                suggest=birth_in_iin,
+                remark=birth_differs,
+            ),
+            Field("email", email(), remark=mistyped, lookup=email_is_free),
+            Field("phone", ContactPhone()),
+            *address(places),
+            Field("school_name", line(3, 120), words="school-name", when=school_unlisted),
+            Field("language", OneOf(LANGUAGES), words="teaching"),
+            Field("ethnicity", OneOf(ethnicities), when=is_pupil),
+            Field("grade", OneOf(GRADES), when=is_pupil),
+            *passwords,
+            Field("truth", Consent("truth-confirm")),
+        ),
+    )
+
+
+def address(places: PlaceChoices) -> tuple[Field, ...]:
+    return (
+        Field("region", places.region),
+        Field("district", places.district),
+        Field("locality", places.locality),
+        Field("school", places.school),
+    )
+
+
+def apply_form(places: PlaceChoices) -> Form:
+    """Subject first; the address comes from the account and may be changed on the card."""
+    return Form(
+        APPLY,
+        (
+            Field("subject", OneOf(offered_subjects)),
+            *address(places),
+            Field("school_name", line(3, 120), words="school-name", when=school_unlisted),
+        ),
+    )
+
+
+def sign_in_form(door: Door) -> Form:
+    return Form(
+        SIGN_IN,
+        (
+            Field("login", login(), words="login"),
+            Field(
+                "entry",
+                Secret(ANY_PASSWORD),
+                words="entry",
+                check=opens(door, PORTAL, "login"),
+                actions=("daryn-forgot",),
+            ),
+        ),
+        review=False,
+    )
+
+
+def mail_code(purpose: Purpose, actions: tuple[str, ...]) -> Field:
+    """The code of a letter; `account` is given when the form is opened or by the login."""
+
+    def spend(desk: Desk, value: Any, before: Answers) -> Mapping[str, Any] | None:
+        account = desk.store.accounts.load(AccountId(before["account"]))
+        number = account.id if account is not None else AccountId(0)
+        spend_code(desk.store, number, purpose, value, desk.now)
+        return None
+
+    return Field(
+        "code", Typed(six_digits), words=f"mail-code-{purpose}", lookup=spend, actions=actions
+    )
+
+
+@dataclass(eq=False)
+class CodeNotSixDigits(Refusal):
+    """The code in the letter has six digits."""
+
+
+def six_digits(raw: str) -> str:
+    digits = "".join(raw.split()).replace("-", "")
+    if len(digits) != 6 or not (digits.isascii() and digits.isdigit()):
+        raise CodeNotSixDigits
+    return digits
+
+
+def login() -> Typed:
+    """An e-mail address or an IIN."""
+
+    def read(raw: str) -> str:
+        if "@" in raw:
+            return Email.read(raw).text
+        try:
+            return Iin.read(raw).text
+        except IinEmpty:
+            raise LoginUnclear from None
+        except Refusal:
+            if any(c.isdigit() for c in raw):
+                raise
+            raise LoginUnclear from None
+
+    return Typed(read)
+
+
+def offered_subjects(before: Answers) -> list[Choice]:
+    """The subjects this pupil was offered when the form was opened."""
+    return [Choice(code, names=names) for code, names in before["offered"].items()]
+
+
+def is_pupil(before: Answers) -> bool:
+    return bool(before["role"] == "pupil")
+
+
+def school_unlisted(before: Answers) -> bool:
+    return before.get("school") == UNLISTED
+
+
+def sex_in_iin(before: Answers) -> str | None:
+    return Iin(before["iin"]).sex
+
+
+def birth_in_iin(before: Answers) -> str | None:
+    born = Iin(before["iin"]).born
+    return born.isoformat() if born else None
+
+
+def sex_differs(value: Any, before: Answers) -> Refusal | None:
+    differ = Iin(before["iin"]).differs_from(born=None, sex=value)
+    return IinSaysOtherSex() if differ else None
+
+
+def birth_differs(value: Any, before: Answers) -> Refusal | None:
+    typed, known = date.fromisoformat(value), Iin(before["iin"]).born
+    return IinSaysOtherDay(typed, known) if known and known != typed else None
+
+
+def mistyped(value: Any, before: Answers) -> Refusal | None:
+    better = Email(value).suggestion
+    return EmailMistyped(value, better) if better else None
+
+
+def iin_is_free(desk: Desk, value: Any, before: Answers) -> None:
+    if desk.store.accounts.has_iin(PORTAL, value):
+        raise IinHasAccount
+
+
+def letter_to_login(desk: Desk, value: Any, before: Answers) -> Mapping[str, Any]:
+    """Sends a letter with a code if there is such an account. The answer is the same if there is
+    none: nobody learns here who has an account."""
+    account = account_of_login(desk, value)
+    if account is None:
+        return {"account": 0}
+    with suppress(LetterTooSoon):  # the letter of a moment ago is still good
+        send_letter(
+            desk.store, account, "reset", person=desk.person, language=desk.language, now=desk.now
+        )
+    return {"account": account.id}
+
+
+def account_of_login(desk: Desk, text: str) -> Account | None:
+    if "@" in text:
+        return desk.store.accounts.by_email(PORTAL, text)
+    return desk.store.accounts.by_iin(PORTAL, text)
+
+
+NOT_KEPT = frozenset({"consent", "password", "password_again", "truth"})
+
+
+def open_from(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]) -> Account:
+    """Opens the account that a filled form describes, owes the letter, and asks staff about a
+    school that isn't listed. Raises EmailTaken or IinHasAccount."""
+    profile = {key: value for key, value in held.items() if key not in NOT_KEPT}
+    account = open_account(
+        desk.store,
+        desk.person,
+        portal=PORTAL,
+        role=held["role"],
+        draft=draft.id,
+        profile={**profile, "labels": dict(labels)},
+        password_hash=held["password"]["hash"],
+        now=desk.now,
+    )
+    desk.store.drafts.drop(draft.id)
+    ask_for_school(desk, account, held)
+    with suppress(LetterTooSoon):
+        send_letter(
+            desk.store,
+            account,
+            "confirm",
+            person=desk.person,
+            language=desk.language,
+            now=desk.now,
+        )
+    return account
+
+
+def ask_for_school(desk: Desk, account: Account, held: Answers) -> None:
+    if held.get("school") == UNLISTED:
+        desk.store.staff.request_school(
+            desk.person, account.id, held["locality"], held["school_name"], desk.now
+        )
+
+
+ADDRESS = ("region", "district", "locality", "school", "school_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A registration made, and whether the address in the account was changed on the way."""
+
+    registration: Registration
+    moved: bool
+
+
+def start_apply(desk: Desk, account: Account, event: Event) -> Draft:
+    """Opens the registration form of an event, filled with the address of the account. Raises
+    what `refuse_unless_open` raises."""
+    refuse_unless_open(event, account, desk.now)
+    desk.store.drafts.drop_form(desk.person, APPLY)
+    known = {key: account.profile[key] for key in ADDRESS if account.profile.get(key)}
+    offered = {s.code: dict(s.names) for s in subjects_for(event, account)}
+    return desk.store.drafts.open(
+        desk.person,
+        APPLY,
+        desk.now,
+        answers={**known, "event": event.id, "account": account.id, "offered": offered},
+    )
+
+
+def apply_from(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]) -> Applied:
+    """Registers for the subject, after keeping a changed address. Raises what `register` does."""
+    account = desk.store.accounts.load(AccountId(held["account"]))
+    if account is None:
+        raise EventGone
+    address = {key: held.get(key) for key in ADDRESS}
+    moved = any(account.profile.get(key) != value for key, value in address.items())
+    registration = register(
+        desk.store,
+        account,
+        held["event"],
+        held["subject"],
+        draft=draft.id,
+        snapshot={**held, "labels": dict(labels)},
+        now=desk.now,
+    )
+    if moved:
+        said = {**account.profile["labels"], **labels}
+        desk.store.accounts.change_profile(account, {**address, "labels": said})
+        ask_for_school(desk, account, held)
+    desk.store.drafts.drop(draft.id)
+    return Applied(registration, moved)
+
+
+def change_password(desk: Desk, draft: Draft, held: Answers) -> AccountId:
+    """Ends a password reset: the new password holds, and the person is signed in."""
+    account = AccountId(held["account"])
+    desk.store.accounts.change_password(account, held["password"]["hash"])
+    desk.store.accounts.confirm(account, desk.now)
+    desk.store.accounts.sign_in(account, desk.person, desk.now)
+    desk.store.drafts.drop(draft.id)
+    return account
+
+
+def email_is_free(desk: Desk, value: Any, before: Answers) -> None:
+    if desk.store.accounts.has_email(PORTAL, value):
+        raise EmailTaken(value)
