@@ -76,7 +76,7 @@ def written(letter: Letter, *, sender: Address, moment: datetime) -> Message:
     message["From"] = formataddr((sender.display_name, sender.addr_spec))
     message["To"] = checked(letter.to)
     subject = Header(" ".join(letter.subject.split()), "utf-8", header_name="Subject")
-    message["Subject"] = subject  # type: ignore[assignment]  typeshed knows the new classes only
+    message["Subject"] = subject  # type: ignore[assignment]  # typeshed: only str
     message["Date"] = format_datetime(moment)
     message["Message-ID"] = f"<{letter.message_id}>"
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notes in reply
