@@ -1,0 +1,80 @@
+"""`python -m sandbox`: the local Telegram as its own program. Prints one line when it listens."""
+
+import argparse
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sandbox.house import Settings
+from sandbox.limits import Limits
+from sandbox.server import running
+from sandbox.telegram import Telegram
+from sandbox.world import new_world
+
+
+def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8081, help="0 takes a free one")
+    parser.add_argument("--token", default="1:sandbox")
+    parser.add_argument("--upstream", default="", help="address of the bot's own web server")
+    parser.add_argument("--key", default="", help="sent to the bot as X-Sandbox-Key")
+    parser.add_argument("--state", type=Path, help="file that keeps the chats over restarts")
+    parser.add_argument("--no-limits", action="store_true", help="never answer 429")
+    parser.add_argument("--quiet", action="store_true", help="print only the ready line")
+    parser.add_argument("--lifeline", action="store_true", help="exit when stdin ends")
+    return parser.parse_args(argv)
+
+
+async def serve(given: argparse.Namespace) -> None:
+    """Serve until a signal, or until stdin ends if that is the lifeline."""
+    settings = Settings(
+        given.host, given.port, given.token, given.upstream, given.key, given.state
+    )
+    world = new_world(bot_id=_bot_id(given.token))
+    telegram = Telegram(world, limits=None if given.no_limits else Limits())
+    async with running(telegram, settings) as sandbox:
+        print(f"sandbox ready {sandbox.url}", flush=True)  # noqa: T201 - the promised line
+        await _told_to_stop(lifeline=given.lifeline)
+
+
+def _bot_id(token: str) -> int:
+    number = token.partition(":")[0]
+    return int(number) if number.isdecimal() else 1
+
+
+async def _told_to_stop(*, lifeline: bool) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    if lifeline:
+        await _follow_stdin(stop)
+    await stop.wait()
+
+
+async def _follow_stdin(stop: asyncio.Event) -> None:
+    """Set `stop` when nobody holds the other end of stdin any more."""
+    loop = asyncio.get_running_loop()
+
+    def read() -> None:
+        with contextlib.suppress(BlockingIOError):
+            if not os.read(sys.stdin.fileno(), 1024):
+                loop.remove_reader(sys.stdin.fileno())
+                stop.set()
+
+    loop.add_reader(sys.stdin.fileno(), read)
+
+
+def main() -> None:
+    """Run the program."""
+    asyncio.run(serve(options()))
+
+
+if __name__ == "__main__":
+    main()
