@@ -2,11 +2,11 @@
 
 import argparse
 import asyncio
-import contextlib
 import os
 import signal
-import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from sandbox.house import Settings
@@ -54,21 +54,16 @@ async def _told_to_stop(*, lifeline: bool) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     if lifeline:
-        await _follow_stdin(stop)
+        follower = partial(_follow_stdin, partial(loop.call_soon_threadsafe, stop.set))
+        threading.Thread(target=follower, daemon=True).start()
     await stop.wait()
 
 
-async def _follow_stdin(stop: asyncio.Event) -> None:
-    """Set `stop` when nobody holds the other end of stdin any more."""
-    loop = asyncio.get_running_loop()
-
-    def read() -> None:
-        with contextlib.suppress(BlockingIOError):
-            if not os.read(sys.stdin.fileno(), 1024):
-                loop.remove_reader(sys.stdin.fileno())
-                stop.set()
-
-    loop.add_reader(sys.stdin.fileno(), read)
+def _follow_stdin(ended: Callable[[], object]) -> None:
+    """Call when nobody holds the other end of stdin any more. A thread: files cannot be polled."""
+    while os.read(0, 4096):
+        pass
+    ended()
 
 
 def main() -> None:

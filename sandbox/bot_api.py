@@ -14,7 +14,7 @@ from sandbox import faults
 from sandbox.errors import ApiError, bad, conflict
 from sandbox.house import HOUSE, House
 from sandbox.params import Params, Upload
-from sandbox.wire import dump, load
+from sandbox.wire import Json, dump, load
 
 LONGEST_POLL_SECONDS = 50
 OTHER_POLL = (
@@ -49,28 +49,28 @@ async def _perform(
     house: House, request: web.Request, method: str, params: Mapping[str, Any]
 ) -> web.StreamResponse:
     rule = house.faults.strike(method, Params(params)) if house.faults.rules else {}
-    if rule:
-        await _suffer(house, method, params, rule)
-    if rule.get("drop") == "before":
-        return _hang_up(request)
+    if "delay" in rule:
+        await asyncio.sleep(rule["delay"])
+    if rule.get("error") or rule.get("garbage") or rule.get("drop") == "before":
+        return _instead(house, request, method, params, rule)
     result = await _run(house, method, params)
     if rule.get("drop"):
         return _hang_up(request)
     return answer({"ok": True, "result": result})
 
 
-async def _suffer(house: House, method: str, params: Mapping[str, Any], rule: Any) -> None:
-    """The part of a fault that comes instead of the call."""
-    await asyncio.sleep(rule.get("delay", 0))
-    refusal = faults.refusal(rule)
-    if refusal:
+def _instead(
+    house: House, request: web.Request, method: str, params: Mapping[str, Any], rule: Json
+) -> web.StreamResponse:
+    """A fault in place of the call, which is not done."""
+    if refusal := faults.refusal(rule):
         house.telegram.note(method, params, error=refusal.envelope())
-        raise refusal
+        return refused(refusal)
     if rule.get("garbage"):
         house.telegram.note(method, params, error="garbage")
-        raise web.HTTPOk(text="<html>garbage", content_type="text/html")
-    if rule.get("drop") == "before":
-        house.telegram.note(method, params, error="dropped")
+        return web.Response(text="<html>garbage", content_type="text/html")
+    house.telegram.note(method, params, error="dropped")
+    return _hang_up(request)
 
 
 def _hang_up(request: web.Request) -> web.StreamResponse:

@@ -23,7 +23,7 @@ def text(w: World, params: Params) -> Json:
     chat, entry = _own(w, params)
     if "text" not in entry.tree:
         raise bad("there is no text in the message to edit")
-    return _change(w, chat, entry, _blank(TEXT) | texts.text_of(params) | _markup(params))
+    return _change(w, chat, entry, _blank(TEXT) | texts.text_of(w, params) | _markup(params))
 
 
 def caption(w: World, params: Params) -> Json:
@@ -31,7 +31,7 @@ def caption(w: World, params: Params) -> Json:
     chat, entry = _own(w, params)
     if not MEDIA & entry.tree.keys():
         raise bad("there is no caption in the message to edit")
-    return _change(w, chat, entry, _blank(CAPTION) | texts.caption_of(params) | _markup(params))
+    return _change(w, chat, entry, _blank(CAPTION) | texts.caption_of(w, params) | _markup(params))
 
 
 def reply_markup(w: World, params: Params) -> Json:

@@ -7,6 +7,7 @@ stays), and then one or more of `error` (with `retry_after`, `description`, `mig
 
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from http.client import responses
 from typing import Any
 
 from sandbox.errors import ApiError, CannotAct
@@ -72,4 +73,4 @@ def _words(code: int, retry_after: int | None) -> str:
             return f"Too Many Requests: retry after {retry_after}"
         case HTTPStatus.FORBIDDEN:
             return "Forbidden: bot was blocked by the user"
-    return HTTPStatus(code).phrase
+    return responses.get(code, "Error")

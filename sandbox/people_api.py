@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox import media, people, taps
+from sandbox import media, membership, people, taps
 from sandbox.bell import Bell
 from sandbox.bot_api import answer, multipart
 from sandbox.errors import ApiError, CannotAct
@@ -37,9 +37,9 @@ ACTS: dict[str, Act] = {
     "delete": lambda w, who, f: people.delete(
         w, who, _needed(f, "message_id"), _whole(f, "chat_id")
     ),
-    "block": lambda w, who, f: people.block(w, who),
-    "unblock": lambda w, who, f: people.unblock(w, who),
-    "deactivate": lambda w, who, f: people.deactivate(w, who),
+    "block": lambda w, who, f: membership.block(w, who),
+    "unblock": lambda w, who, f: membership.unblock(w, who),
+    "deactivate": lambda w, who, f: membership.deactivate(w, who),
     "voice": lambda w, who, f: media.voice(w, who),
     "sticker": lambda w, who, f: media.sticker(w, who),
     "location": lambda w, who, f: media.location(w, who),
@@ -82,7 +82,7 @@ def _text(given: Json, name: str) -> str:
 
 async def join(request: web.Request) -> web.Response:
     """POST /sandbox/people"""
-    person = people.join(request.app[HOUSE].telegram.world, await fields(request))
+    person = membership.join(request.app[HOUSE].telegram.world, await fields(request))
     return answer(person.view(), 201)
 
 

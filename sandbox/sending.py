@@ -32,21 +32,22 @@ def chat_id(params: Params, name: str = "chat_id") -> int:
 def message(w: World, params: Params) -> Json:
     """sendMessage"""
     chat = w.writable(chat_id(params))
-    return _send(w, chat, params, texts.text_of(params))
+    return _send(w, chat, params, texts.text_of(w, params))
 
 
 def photo(w: World, params: Params) -> Json:
     """sendPhoto"""
     chat = w.writable(chat_id(params))
     stored = _file(w, "photo", params, "photo")
-    return _send(w, chat, params, _photo(stored) | texts.caption_of(params))
+    return _send(w, chat, params, _photo(stored) | texts.caption_of(w, params))
 
 
 def document(w: World, params: Params) -> Json:
     """sendDocument"""
     chat = w.writable(chat_id(params))
     stored = _file(w, "document", params, "document")
-    return _send(w, chat, params, {"document": document_tree(stored)} | texts.caption_of(params))
+    content = {"document": document_tree(stored)} | texts.caption_of(w, params)
+    return _send(w, chat, params, content)
 
 
 def media_group(w: World, params: Params) -> list[Json]:
@@ -68,7 +69,7 @@ def _album_item(w: World, params: Params, item: Any) -> Json:
     own = Params({**params.raw, **item})
     stored = _file(w, item["type"], own, "media")
     content = _photo(stored) if item["type"] == "photo" else {"document": document_tree(stored)}
-    return content | texts.caption_of(own)
+    return content | texts.caption_of(w, own)
 
 
 def forward(w: World, params: Params) -> Json:
@@ -88,7 +89,7 @@ def copy(w: World, params: Params) -> Json:
     chat = w.writable(chat_id(params))
     content = {name: entry.tree[name] for name in CARRIED if name in entry.tree}
     if params.has("caption") and "text" not in content:
-        content |= texts.caption_of(params)
+        content |= texts.caption_of(w, params)
     return {"message_id": _send(w, chat, params, content)["message_id"]}
 
 

@@ -7,14 +7,13 @@ async with running(Telegram()) as sandbox:
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import ClientSession, DummyCookieJar, web
 
 from sandbox import bot_api, page_api, people_api, proxy, state
 from sandbox.faults import Faults
-from sandbox.files import Stored
 from sandbox.guard import guard
 from sandbox.hooks import deliver_forever
 from sandbox.house import HOUSE, House, Settings, cancel_all
@@ -105,32 +104,30 @@ async def _background(app: web.Application) -> AsyncIterator[None]:
             yield
             house.close()
             await cancel_all(tasks)
-    if house.settings.state:
-        _save_now(house, house.settings.state)
+    _save(house)
 
 
 async def _save_forever(house: House) -> None:
     """Save at most once a second, and only what has changed."""
-    saved = (-1, -1)
+    saved = _mark(house)
     while house.settings.state:
         await asyncio.sleep(SAVE_SECONDS)
         if saved != _mark(house):
             saved = _mark(house)
-            await asyncio.to_thread(state.save, *_image(house, house.settings.state))
+            _save(house)
 
 
-def _mark(house: House) -> tuple[int, int]:
-    world = house.telegram.world
-    return world.events.last, world.updates.next_number * 1000 - len(world.updates.pending)
+def _mark(house: House) -> tuple[object, ...]:
+    """Differs whenever there is something new to save."""
+    updates = house.telegram.world.updates
+    waiting = (updates.next_number, len(updates.pending))
+    return (house.telegram.world.events.last, waiting, str(updates.webhook), str(updates.allowed))
 
 
-def _image(house: House, path: Path) -> tuple[Path, bytes, list[Stored]]:
-    world = house.telegram.world
-    return path, state.snapshot(world), list(world.files.by_id.values())
-
-
-def _save_now(house: House, path: Path) -> None:
-    state.save(*_image(house, path))
+def _save(house: House) -> None:
+    if house.settings.state:
+        world = house.telegram.world
+        state.save(house.settings.state, state.snapshot(world), list(world.files.by_id.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,4 +174,4 @@ def _port(runner: web.AppRunner) -> int:
     return int(runner.addresses[0][1])
 
 
-__all__ = ["Running", "Settings", "Telegram", "build", "replace", "running"]
+__all__ = ["Running", "Settings", "Telegram", "build", "running"]

@@ -4,7 +4,6 @@ The world is one JSON file, replaced atomically; files that people and the bot s
 each written once.
 """
 
-import os
 from collections import deque
 from dataclasses import asdict
 from pathlib import Path
@@ -68,9 +67,7 @@ def _updates_tree(w: World) -> Json:
 
 
 def save(path: Path, image: bytes, files: list[Stored]) -> None:
-    """Replace the state file; a crash leaves the old one or the new one. Slow: may run in a
-    thread.
-    """
+    """Replace the state file; a killed process leaves the old one or the new one."""
     folder = _folder(path)
     folder.mkdir(parents=True, exist_ok=True)
     for stored in files:
@@ -89,10 +86,7 @@ def _write_once(path: Path, data: bytes) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     fresh = path.with_name(path.name + ".new")
-    with fresh.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    fresh.write_bytes(data)
     fresh.replace(path)
 
 

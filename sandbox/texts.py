@@ -7,13 +7,14 @@ from sandbox.errors import bad
 from sandbox.markup import Formatted, parse_html
 from sandbox.params import Params
 from sandbox.wire import Json
+from sandbox.world import World
 
 TEXT_UNITS, CAPTION_UNITS = 4096, 1024
 
 
-def text_of(params: Params) -> Json:
+def text_of(w: World, params: Params) -> Json:
     """`text` and `entities` of a message; refuses an empty or too long one."""
-    formatted = _formatted(params, "text", "entities")
+    formatted = _formatted(w, params, "text", "entities")
     if not formatted.text:
         raise bad("message text is empty")
     if entities.units(formatted.text) > TEXT_UNITS:
@@ -21,9 +22,9 @@ def text_of(params: Params) -> Json:
     return _content("text", "entities", formatted)
 
 
-def caption_of(params: Params) -> Json:
+def caption_of(w: World, params: Params) -> Json:
     """`caption` and `caption_entities`; nothing at all for an empty caption."""
-    formatted = _formatted(params, "caption", "caption_entities")
+    formatted = _formatted(w, params, "caption", "caption_entities")
     if entities.units(formatted.text) > CAPTION_UNITS:
         raise bad("message caption is too long")
     return _content("caption", "caption_entities", formatted) if formatted.text else {}
@@ -34,11 +35,12 @@ def _content(text: str, marks: str, formatted: Formatted) -> Json:
     return content | ({marks: formatted.entities} if formatted.entities else {})
 
 
-def _formatted(params: Params, name: str, marks: str) -> Formatted:
+def _formatted(w: World, params: Params, name: str, marks: str) -> Formatted:
     raw = params.text(name)
     parsed = _parsed(raw, params.text("parse_mode"), params.tree(marks, "entities"))
     text, kept = entities.tidied(*parsed)
-    return Formatted(text, [_clean(e) for e in entities.merged(text, kept)])
+    named = [_clean(e) for e in kept if _name(w, e)]
+    return Formatted(text, entities.merged(text, named))
 
 
 def _parsed(raw: str, mode: str, given: Any) -> Formatted:
@@ -57,3 +59,13 @@ def _clean(entity: Json) -> Json:
     if entity["type"] == "code" and "language" in entity:
         return {name: value for name, value in entity.items() if name != "language"}
     return entity
+
+
+def _name(w: World, entity: Json) -> bool:
+    """Fill in whom a mention means; Telegram drops a mention of somebody the bot never met."""
+    if entity["type"] != "text_mention":
+        return True
+    person = w.people.get(entity.get("user", {}).get("id"))
+    if person:
+        entity["user"] = person.user()
+    return person is not None
