@@ -23,7 +23,8 @@ CYRILLIC_TWINS = "АВСЕНІКМОРТХУасеікмһортхувӘәӨө"
 TO_CYRILLIC = str.maketrans(LATIN_TWINS, CYRILLIC_TWINS)
 
 # A search forgives these; the rest (ё, ќ, ў, ş, é …) falls out of their decomposition.
-KIN = str.maketrans("ңқұүғәөіһı", "нкуугаоихi", "ʼ")
+KIN = str.maketrans("ңқұүғәөіһ", "нкуугаоих")
+APOSTROPHES = "'’‘ʼʻ`´′"
 
 
 def clean(raw: str) -> str:
@@ -48,23 +49,21 @@ def _storable(char: str) -> str:
 def fold(text: str) -> str:
     """The search key of a text: small letters, Kazakh letters as their Russian kin (ң as н), ё as
     е, marks dropped, anything but letters and digits a space. Folding twice changes nothing."""
-    words = _spaced(clean(text)).split()
-    key = "".join(map(_folded, " ".join(map(look_alike, words)).casefold()))
-    return " ".join(key.split())
-
-
-def _spaced(text: str) -> str:
-    return "".join(
-        c if c.isalnum() or c in "'’ʼ`" or unicodedata.combining(c) else " " for c in text
-    )
+    words = "".join(map(_unmarked, clean(text))).split()
+    return " ".join(map(look_alike, words)).casefold().translate(KIN)
 
 
 @lru_cache(maxsize=2048)
-def _folded(char: str) -> str:
-    if char in "й ":
+def _unmarked(char: str) -> str:
+    """The letter or digit without its marks; й is a letter of its own."""
+    if char in "йЙ":
         return char
-    bare = unicodedata.normalize("NFKD", char.translate(KIN)).casefold().translate(KIN)
-    return "".join(c for c in bare if c.isalnum())
+    if char in APOSTROPHES:
+        return ""
+    if not char.isalnum():
+        return "" if unicodedata.category(char)[0] == "M" else " "
+    parts = unicodedata.normalize("NFKD", "i" if char == "ı" else char)
+    return "".join(p if p.isalnum() else " " for p in parts if unicodedata.category(p)[0] != "M")
 
 
 def look_alike(word: str) -> str:
@@ -78,9 +77,14 @@ def look_alike(word: str) -> str:
 
 def readings(text: str) -> tuple[str, ...]:
     """Every key the text may stand for, the likeliest first: as typed, on the other keyboards, and
-    with all its Latin letters taken for their Cyrillic twins (class `9A`). Empty ones left out."""
-    keys = (fold(t) for t in (*layouts(text), look_alike_whole(text)))
-    return tuple(k for k in dict.fromkeys(keys) if k)
+    with all its Latin letters taken for their Cyrillic twins (class `9A`). One that has fewer
+    letters and digits than were typed is no reading: `7 сынып` is not `. сынып`."""
+    typed, *others = (fold(t) for t in (*layouts(text), look_alike_whole(text)))
+    return tuple(k for k in dict.fromkeys((typed, *others)) if k and _size(k) >= _size(typed))
+
+
+def _size(key: str) -> int:
+    return len(key) - key.count(" ")
 
 
 def look_alike_whole(text: str) -> str:

@@ -13,7 +13,11 @@ BETWEEN = re.compile(r"[\s.,;\-‐‑‒–—−]+")
 
 def control_digit(first_eleven: str) -> int | None:
     """The twelfth digit of an IIN or a BIN, or None if such a number is never issued: both passes
-    gave 10 (0.84 % of all, measured)."""
+    gave 10 (0.84 % of all, measured).
+
+    It is a weak guard: the eleventh digit weighs 11 in the first pass, so modulo 11 nothing, and
+    91 % of slips in it go unseen; in any other of the eleven 1.7 %, and 1.5 % of swapped
+    neighbours (measured on 20,000 numbers). So a number is always shown back."""
     for weights in (FIRST_PASS, SECOND_PASS):
         rest = sum(int(d) * w for d, w in zip(first_eleven, weights, strict=True)) % 11
         if rest != 10:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Self
+from unicodedata import category
 
 from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 
@@ -118,10 +119,7 @@ class Email:
         name, domain = text.split("@")
         _hold_to_name(name)
         _hold_to_domain(domain.lower())
-        try:
-            return cls(validate_email(text, check_deliverability=False).normalized)
-        except EmailNotValidError:
-            raise EmailWrongFormat from None
+        return cls(_standard(text))
 
     @property
     def key(self) -> str:
@@ -159,6 +157,17 @@ def _tidy(raw: str) -> str:
     return re.sub(r" ?@ ?", "@", text)
 
 
+def _standard(text: str) -> str:
+    try:
+        standard = validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise EmailWrongFormat from None
+    _hold_to_domain(standard.rpartition("@")[2])  # `xn--…` was seen through only now
+    if clean(standard) != standard:
+        raise EmailWrongFormat
+    return standard
+
+
 def _hold_to_shape(text: str) -> None:
     if not text:
         raise EmailEmpty
@@ -184,7 +193,7 @@ def _hold_to_name(name: str) -> None:
 def _hold_to_domain(domain: str) -> None:
     if "." not in domain:
         raise EmailNoDomainDot(domain)
-    if strangers := [c for c in domain if not (c.isalnum() or c in ".-")]:
+    if strangers := [c for c in domain if not (c.isalnum() or c in ".-" or category(c)[0] == "M")]:
         raise EmailWrongCharacter(strangers[0])
     _hold_to_one_alphabet(domain)
     if any(f".{domain}".endswith(f".{reserved}") for reserved in SPECIAL_USE_DOMAIN_NAMES):
