@@ -11,7 +11,7 @@ from email.message import Message
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.utils import format_datetime, formataddr, parseaddr
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 import aiohttp
 import aiosmtplib
@@ -34,7 +34,7 @@ class SmtpMailer:
     MailUrlRefused."""
 
     def __init__(self, url: str, clock: Clock, *, tls: ssl.SSLContext | None = None) -> None:
-        parts = urlsplit(url)
+        parts = split(url)
         if parts.scheme not in PORTS or not parts.hostname:
             raise MailUrlRefused(f"expected {', '.join(f'{p}://host' for p in PORTS)}")
         if parts.scheme == "smtp" and parts.password and parts.hostname not in LOCAL_HOSTS:
@@ -43,7 +43,7 @@ class SmtpMailer:
         self._sender = sender_in(parts.query, parts.hostname)
         self._smtp = {
             "hostname": parts.hostname,
-            "port": parts.port or PORTS[parts.scheme],
+            "port": port_of(parts),
             "username": unquote(parts.username) if parts.username else None,
             "password": unquote(parts.password) if parts.password else None,
             "use_tls": parts.scheme == "smtps",
@@ -83,6 +83,20 @@ def written(letter: Letter, *, sender: Address, moment: datetime) -> Message:
     message.attach(MIMEText(letter.text, "plain", "utf-8"))
     message.attach(MIMEText(letter.html, "html", "utf-8"))
     return message
+
+
+def split(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError:  # its text may quote the password
+        raise MailUrlRefused("not a URL") from None
+
+
+def port_of(parts: SplitResult) -> int:
+    try:
+        return parts.port or PORTS[parts.scheme]
+    except ValueError:
+        raise MailUrlRefused("the port is not a number") from None
 
 
 def sender_in(query: str, host: str) -> Address:

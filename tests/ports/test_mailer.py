@@ -346,6 +346,8 @@ async def test_a_server_with_a_strangers_certificate_gets_nothing(
         "smtp://",
         "smtp://user:secret@mail.kz",
         "smtps://host?from=nobody",
+        "smtp://[secret",
+        "smtp://host:secret",
     ],
 )
 def test_a_url_that_cannot_work_is_refused_without_its_password(url: str) -> None:
