@@ -9,7 +9,7 @@ import { MessageLog } from "./messages.js";
 import { notice } from "./notices.js";
 import { fullName, hear, personOf, state } from "./state.js";
 import { hide, view } from "./view.js";
-import { word } from "./words.js";
+import { roleWord, word } from "./words.js";
 
 export class Column {
   constructor(chat, signal) {
@@ -71,10 +71,9 @@ export class Column {
 
   heading() {
     const beside = view.open.length > 1;
-    const face = this.person ? avatar(this.person.first_name, this.person.role) : icon("people");
-    const role = this.person && el("span", { class: "role" }, word(this.person.role));
+    const face = this.person ? avatar(this.person.first_name, this.person.role) : el("span", { class: "avatar", "data-role": "group" }, icon("people"));
     return el("header", { class: "column-head" }, face,
-      el("div", { class: "column-title" }, el("h2", {}, this.name(), role), this.status),
+      el("div", { class: "column-title" }, el("h2", {}, this.name()), this.status),
       beside && iconButton("close", word("closeColumn", { name: this.name() }), () => hide(this.chat.id)));
   }
 
@@ -90,7 +89,7 @@ export class Column {
   calm() {
     clearTimeout(this.acted);
     this.status.classList.remove("acting");
-    this.status.textContent = word("withBot", { bot: state.bot.name });
+    this.status.textContent = [this.person ? roleWord(this.person.role) : word("group"), state.bot.name].filter(Boolean).join(" · ");
   }
 
   toast({ person_id: whose, text, alert, url }) {
@@ -141,6 +140,6 @@ async function restart(tools) {
 
 function speakers({ chat, tools }) {
   const choice = el("select", { change: () => view.speakers.set(chat.id, Number(choice.value)) },
-    chat.members.map(personOf).map((person) => el("option", { value: person.id, selected: person.id === tools.viewer() }, `${fullName(person)} · ${word(person.role)}`)));
+    chat.members.map(personOf).map((person) => el("option", { value: person.id, selected: person.id === tools.viewer() }, `${fullName(person)} · ${roleWord(person.role)}`)));
   return el("label", { class: "speakers" }, word("speaker"), choice);
 }

@@ -47,6 +47,7 @@ export class Composer {
   }
 
   grow() {
+    if (CSS.supports("field-sizing", "content") || !this.box.isConnected) return;
     this.box.style.height = "auto";
     this.box.style.height = `${Math.min(this.box.scrollHeight, 160)}px`;
   }

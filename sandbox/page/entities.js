@@ -22,11 +22,12 @@ function span(text, entities, { from, to }, tools) {
     const inner = entities.slice(entities.indexOf(entity) + 1).filter((other) => other.offset < end);
     nodes.push(text.slice(at, entity.offset));
     nodes.push(dress(entity, span(text, inner, { from: entity.offset, to: end }, tools), text.slice(entity.offset, end), tools));
-    at = end;
+    at = BLOCKS.has(entity.type) && text[end] === "\n" && end < to ? end + 1 : end; // a block ends its line itself
   }
   return [...nodes, text.slice(at, to)].filter((node) => node !== "");
 }
 
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s" };
 
 function dress(entity, inner, plain, tools) {

@@ -4,7 +4,7 @@ import { summary } from "./media.js";
 import { dayKey, dayName, now, time } from "./moments.js";
 import { chatOf, fullName, groups, hear, state } from "./state.js";
 import { hide, room, showBeside, showOnly, view } from "./view.js";
-import { word } from "./words.js";
+import { roleWord, word } from "./words.js";
 
 /** The navigation with one entry a person, then the groups. */
 export function peopleList(signal) {
@@ -20,27 +20,27 @@ export function peopleList(signal) {
 /** Draws anew and gives the focus back to the entry that had it. */
 function redraw(list) {
   const focused = list.contains(document.activeElement) && document.activeElement.closest("[data-entry]")?.dataset.entry;
-  const people = state.people.map((person) => ({ id: person.id, name: fullName(person), person }));
-  const others = groups().map((chat) => ({ id: chat.id, name: chat.title || word("group"), person: null }));
+  const people = state.people.map((person) => ({ id: person.id, name: person.first_name, title: fullName(person), person }));
+  const others = groups().map((chat) => ({ id: chat.id, name: chat.title || word("group"), title: chat.title, person: null }));
   list.replaceChildren(...[...people, ...others].map(entry));
   if (focused) list.querySelector(`[data-entry="${focused}"] .person`)?.focus();
 }
 
-function entry({ id, name, person }) {
+function entry({ id, name, title, person }) {
   const open = view.open.includes(id);
-  return el("li", { "data-entry": id, "data-open": open }, tab({ id, name, person, open }), besideButton(id, name, open));
+  return el("li", { "data-entry": id, "data-open": open }, tab({ id, name, title, person, open }), besideButton(id, title, open));
 }
 
-function tab({ id, name, person, open }) {
+function tab({ id, name, title, person, open }) {
   const unread = view.unread.get(id);
   return el("button", {
     type: "button", class: "person", "data-person-role": person?.role ?? "group", "data-person-id": id,
-    "aria-current": open ? "true" : null, title: name, click: () => showOnly(id),
+    "aria-current": open ? "true" : null, title, click: () => showOnly(id),
   },
   person ? avatar(person.first_name, person.role) : el("span", { class: "avatar", "data-role": "group" }, icon("people")),
   el("span", { class: "person-text" },
     el("span", { class: "person-name" }, name),
-    el("span", { class: "role" }, person ? word(person.role) : word("group"))),
+    el("span", { class: "role" }, person ? roleWord(person.role) : word("group"))),
   preview(id), badge(unread, word("unread", { n: unread })));
 }
 

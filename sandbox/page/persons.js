@@ -3,9 +3,7 @@ import { act, addPerson } from "./api.js";
 import { avatar, el, icon } from "./dom.js";
 import { phone } from "./media.js";
 import { chatOf, fullName, hear, state } from "./state.js";
-import { LANGUAGES, language, word } from "./words.js";
-
-const ROLES = ["pupil", "parent", "teacher", "staff"];
+import { LANGUAGES, ROLES, language, roleWord, word } from "./words.js";
 
 export function peoplePanel(signal) {
   const list = el("ul", { class: "persons" });
@@ -20,7 +18,7 @@ function row(person) {
   const turn = () => act(person.id, blocked ? "unblock" : "block");
   return el("li", {}, avatar(person.first_name, person.role),
     el("span", { class: "person-text" }, el("span", { class: "person-name" }, fullName(person)),
-      el("small", {}, `${word(person.role)} · ${phone(person.phone)}`)),
+      el("small", {}, `${roleWord(person.role)} · ${phone(person.phone)}`)),
     el("button", { type: "button", class: "block", "data-blocked": blocked, click: turn },
       blocked ? icon("check") : icon("block"), word(blocked ? "unblock" : "block")));
 }

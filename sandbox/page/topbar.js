@@ -16,7 +16,7 @@ export function topbar(signal) {
 
 function layouts(signal) {
   const node = el("div", { class: "layouts", role: "group", "aria-label": word("columns") });
-  const draw = () => node.replaceChildren(...[1, 2, 3, 4].map(layout));
+  const draw = () => node.replaceChildren(icon("columns"), ...[1, 2, 3, 4].map(layout));
   hear("columns", draw, signal);
   window.addEventListener("resize", draw, { signal });
   draw();
@@ -95,7 +95,7 @@ function drawMail(node) {
 
 function languages() {
   const choice = el("select", { class: "language", "aria-label": word("language"), title: word("language"), change: () => choose("lang", choice.value) },
-    Object.entries(LANGUAGES).map(([code, name]) => el("option", { value: code, lang: code, selected: code === language() }, name)));
+    Object.entries(LANGUAGES).map(([code, name]) => el("option", { value: code, lang: code, "aria-label": name, title: name, selected: code === language() }, name.slice(0, 3))));
   return choice;
 }
 

@@ -9,10 +9,9 @@ const WORDS = {
   teacher: ["Мұғалім", "Учитель", "Teacher"],
   staff: ["Қызметкер", "Сотрудник", "Staff"],
   group: ["Топтық чат", "Групповой чат", "Group chat"],
-  speaker: ["Кімнің атынан жазасыз", "От чьего имени писать", "Write as"],
+  speaker: ["Кім жазады", "Кто пишет", "Writing as"],
   you: ["Сіз", "Вы", "You"],
   chatOf: ["Чат: {name}", "Чат: {name}", "Chat: {name}"],
-  withBot: ["{bot} ботымен сөйлесуде", "в чате с ботом {bot}", "chatting with {bot}"],
   unread: ["оқылмаған: {n}", "непрочитанных: {n}", "unread: {n}"],
   beside: ["Қатар ашу: {name}", "Открыть рядом: {name}", "Open side by side: {name}"],
   closeColumn: ["Чатты жабу: {name}", "Закрыть чат: {name}", "Close chat: {name}"],
@@ -105,7 +104,7 @@ const WORDS = {
   mailTo: ["Кімге", "Кому", "To"],
   letterPage: ["Хаттың көрінісі", "Вид письма", "The letter as designed"],
   asText: ["Мәтін", "Текст", "Text"],
-  asLetter: ["Безендірілген хат", "Оформленное письмо", "Designed letter"],
+  asLetter: ["Безендірілген", "Оформленное", "Designed"],
   allLetters: ["Барлық хаттар", "Все письма", "All letters"],
 
   clock: ["Сағат", "Часы", "Clock"],
@@ -144,6 +143,11 @@ export function speak(language) {
 export function word(key, values = {}) {
   return WORDS[key][place].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
+
+export const ROLES = ["pupil", "parent", "teacher", "staff"];
+
+/** A role's word; a role nobody here knows is shown as it came. */
+export const roleWord = (role) => (ROLES.includes(role) ? word(role) : role);
 
 export function language() {
   return ORDER[place];
