@@ -2,6 +2,7 @@
 second.
 """
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,9 +27,9 @@ class Clock:
         return int(self.now())
 
     def set_to(self, moment: datetime) -> None:
-        """Make it this moment; a moment without a zone is read as UTC."""
+        """Make it this moment, a second later at most; without a zone it is read as UTC."""
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        self.offset_seconds = round(aware.timestamp() - self.real())
+        self.offset_seconds = math.ceil(aware.timestamp() - self.real())
 
     def view(self) -> Json:
         """The clock as the page sees it."""
