@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.search import Index, one_typo, rank
+from domain.search import Index, indexed, one_typo, rank
 from domain.text import clean, digits_of, fold, layouts, readings, same
 
 anything = st.text(st.characters())
@@ -180,6 +180,10 @@ def test_every_label_finds_itself_first(labels, typed):
 def test_a_typo_is_one_both_ways(a, b):
     assert one_typo(a, b) == one_typo(b, a)
     assert one_typo(a, a)
+
+
+def test_a_list_asked_about_again_is_folded_once():
+    assert indexed(("Абай", "Арыс")) is indexed(("Абай", "Арыс"))
 
 
 def test_one_typo_is_one():
