@@ -21,7 +21,7 @@ function build() {
   page.abort();
   page = new AbortController();
   shut([...open.keys()]);
-  columns = el("main", { class: "columns", "aria-label": word("people") });
+  columns = el("main", { class: "columns", "aria-label": word("chats") });
   app.replaceChildren(skipLink(), topbar(page.signal), el("div", { class: "work" }, peopleList(page.signal), columns, panelPlace(page.signal)), banner());
   drawColumns();
   if (focused) open.get(Number(focused))?.column.composer.focus();

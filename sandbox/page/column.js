@@ -60,13 +60,19 @@ export class Column {
 
   listen() {
     const mine = (react) => (event) => (event.chat?.id ?? event.chat_id) === this.chat.id && react(event);
-    hear("message", mine(({ message }) => (this.log.add(message), this.redraw())), this.signal);
+    hear("message", mine(({ message }) => this.arrived(message)), this.signal);
     hear("edited", mine(({ message }) => this.log.edit(message)), this.signal);
     hear("deleted", mine(({ ids }) => (this.log.remove(ids), this.redraw())), this.signal);
     hear("keyboard", mine(() => this.composer.showKeyboard()), this.signal);
     hear("action", mine(({ action }) => this.acting(action)), this.signal);
     hear("toast", mine((event) => this.toast(event)), this.signal);
     hear("people", () => this.redraw(), this.signal);
+  }
+
+  arrived(message) {
+    this.log.add(message);
+    this.redraw();
+    if (message.reply_markup?.force_reply) this.composer.mustAnswer(message);
   }
 
   heading() {

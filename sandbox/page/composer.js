@@ -109,6 +109,8 @@ export class Composer {
     event?.stopPropagation();
     if (this.about?.edit) this.write("");
     this.about = null;
+    if (this.chat.reply_keyboard?.force_reply) this.chat.reply_keyboard = null;
+    this.box.placeholder = this.chat.reply_keyboard?.input_field_placeholder || word("write");
     this.context.hidden = true;
     this.context.replaceChildren();
   }
@@ -117,8 +119,8 @@ export class Composer {
   showKeyboard() {
     const markup = this.chat.reply_keyboard;
     this.shown = true;
-    if (markup?.force_reply) this.answerLast();
     this.box.placeholder = markup?.input_field_placeholder || word("write");
+    if (markup?.force_reply) this.answerLast();
     this.keys.replaceChildren(...(markup?.keyboard ? [replyKeyboard(markup, (button) => this.pressed(button))] : []));
     this.drawKeys();
   }
@@ -126,6 +128,12 @@ export class Composer {
   answerLast() {
     const asking = this.chat.messages.findLast((message) => message.out === "bot");
     if (asking) this.reply(asking);
+  }
+
+  /** A forced reply: as if the person had chosen to answer that message. */
+  mustAnswer(message) {
+    this.reply(message);
+    this.box.placeholder = message.reply_markup.input_field_placeholder || word("write");
   }
 
   async pressed(button) {

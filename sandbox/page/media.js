@@ -59,10 +59,16 @@ export function size(bytes) {
   return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
 
-/** One line about a message, for previews and quotes. */
+/** One line about a message, for previews and quotes; what is hidden in it stays hidden. */
 export function summary(message) {
-  const text = message.text ?? message.caption;
-  if (text) return text.replace(/\s+/g, " ").slice(0, 120);
+  const words = message.text ?? message.caption;
+  if (words) return masked(words, message.entities ?? message.caption_entities).replace(/\s+/g, " ").slice(0, 120);
   const kind = Object.keys(SHOWN).find((name) => message[name]);
   return word(kind === "animation" ? "video" : kind ?? "other");
+}
+
+function masked(words, entities = []) {
+  const units = words.split("");
+  for (const { type, offset, length } of entities) if (type === "spoiler") units.fill("▒", offset, offset + length);
+  return units.join("");
 }

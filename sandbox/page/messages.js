@@ -9,10 +9,13 @@ const NEAR = 80; // px from the bottom that still count as reading the newest
 
 export class MessageLog {
   constructor(chat, tools, { name, signal }) {
-    Object.assign(this, { chat, tools, pinned: true, missed: 0, scroller: null });
-    this.list = el("div", { class: "list", role: "log", "aria-live": "polite", "aria-label": word("messages", { name }) });
+    Object.assign(this, { chat, tools, pinned: true, missed: 0 });
+    this.list = el("div", { class: "list" });
     this.dots = el("div", { class: "dots", hidden: true, "aria-hidden": "true" }, el("i"), el("i"), el("i"));
-    this.scroller = el("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": word("messages", { name }), keydown: (event) => this.walk(event) }, this.list, this.dots);
+    this.scroller = el("div", {
+      class: "scroller", role: "log", "aria-live": "polite", "aria-label": word("messages", { name }), tabindex: "0",
+      keydown: (event) => this.walk(event),
+    }, this.list, this.dots);
     this.jump = el("button", { type: "button", class: "to-latest", hidden: true, click: () => this.toBottom() });
     this.node = el("div", { class: "log" }, this.scroller, this.jump);
     this.watch(signal);
@@ -44,7 +47,8 @@ export class MessageLog {
     const mine = message.out === this.tools.viewer();
     if (message.out === "bot") this.typing(false);
     this.list.append(this.render(message, this.chat.messages.length - 1));
-    if (mine || this.pinned) this.toBottom();
+    if (this.pinned) this.trim(); // the size observer keeps it at the bottom
+    else if (mine) this.toBottom();
     else this.miss();
   }
 
@@ -112,10 +116,10 @@ export class MessageLog {
     const place = first ? this.placeOf(first) : 0;
     if (place <= 0) return;
     const height = this.scroller.scrollHeight;
-    this.list.setAttribute("aria-live", "off");
+    this.scroller.setAttribute("aria-live", "off");
     this.list.prepend(...this.items(Math.max(0, place - PAGE), place));
     this.scroller.scrollTop += this.scroller.scrollHeight - height;
-    this.list.setAttribute("aria-live", "polite");
+    this.scroller.setAttribute("aria-live", "polite");
   }
 
   showJump() {
@@ -125,11 +129,15 @@ export class MessageLog {
   }
 
   toBottom() {
-    while (this.list.childElementCount > KEEP) this.list.firstElementChild.remove();
+    this.trim();
     this.pinned = true;
     this.missed = 0;
     this.showJump();
     this.stick();
+  }
+
+  trim() {
+    while (this.list.childElementCount > KEEP) this.list.firstElementChild.remove();
   }
 
   stick() {

@@ -11,9 +11,10 @@ export function peopleList(signal) {
   const list = el("ul", {});
   const node = el("nav", { class: "people", "aria-labelledby": "people-title" },
     el("h2", { id: "people-title" }, word("people")), list);
-  const draw = () => redraw(list);
+  let due = 0;
+  const draw = () => { due ||= requestAnimationFrame(() => ((due = 0), redraw(list))); };
   for (const type of ["columns", "unread", "people", "message", "edited", "deleted"]) hear(type, draw, signal);
-  draw();
+  redraw(list);
   return node;
 }
 
@@ -35,13 +36,20 @@ function tab({ id, name, title, person, open }) {
   const unread = view.unread.get(id);
   return el("button", {
     type: "button", class: "person", "data-person-role": person?.role ?? "group", "data-person-id": id,
-    "aria-current": open ? "true" : null, title, click: () => showOnly(id),
+    "aria-current": open ? "true" : null, title, click: (event) => enter(event, id),
   },
   person ? avatar(person.first_name, person.role) : el("span", { class: "avatar", "data-role": "group" }, icon("people")),
   el("span", { class: "person-text" },
     el("span", { class: "person-name" }, name),
     el("span", { class: "role" }, person ? roleWord(person.role) : word("group"))),
   preview(id), badge(unread, word("unread", { n: unread })));
+}
+
+/** Opens the chat; with a mouse one can type at once, as in Telegram (a phone would throw its keyboard up). */
+function enter(event, id) {
+  showOnly(id);
+  const ready = event.detail && matchMedia("(hover: hover)").matches;
+  if (ready) document.querySelector(`[data-chat-id="${id}"] :is(textarea, .big-button)`)?.focus();
 }
 
 function preview(id) {

@@ -76,7 +76,7 @@ function nameOf(id) {
 }
 
 function address(name, value) {
-  asked.delete("person");
+  if (name === "people") asked.delete("person");
   asked.delete("start");
   asked.set(name, value);
   history.replaceState(null, "", `?${decodeURIComponent(asked)}`);
