@@ -23,12 +23,15 @@ export function messageMenu(event, message, column) {
 /** After the menu has closed and given the focus back. */
 const later = (go) => setTimeout(go, 0);
 
-const remove = (message, { chat, tools }) => act(tools.viewer(), "delete", { chat_id: chat.id, message_id: message.message_id });
+const remove = (message, { chat, tools }) => act(
+  tools.viewer(), "delete", { chat_id: chat.id, message_id: message.message_id },
+);
 
 /** Into any chat this person is in: their own with the bot, or a group. */
 async function forward(message, { chat, tools }) {
   const own = { value: tools.viewer(), label: state.bot.name, picture: logo() };
   const shared = groups().filter(({ members }) => members.includes(tools.viewer()));
-  const to = await choose(word("forwardTo"), [own, ...shared.map(({ id, title }) => ({ value: id, label: title, picture: icon("people") }))]);
-  if (to) act(tools.viewer(), "forward", { message_id: message.message_id, from_chat_id: chat.id, chat_id: Number(to) });
+  const others = shared.map(({ id, title }) => ({ value: id, label: title, picture: icon("people") }));
+  const to = Number(await choose(word("forwardTo"), [own, ...others]));
+  if (to) act(tools.viewer(), "forward", { message_id: message.message_id, from_chat_id: chat.id, chat_id: to });
 }

@@ -22,7 +22,8 @@ function build() {
   page = new AbortController();
   shut([...open.keys()]);
   columns = el("main", { class: "columns", "aria-label": word("chats") });
-  app.replaceChildren(skipLink(), topbar(page.signal), el("div", { class: "work" }, peopleList(page.signal), columns, panelPlace(page.signal)), banner());
+  const work = el("div", { class: "work" }, peopleList(page.signal), columns, panelPlace(page.signal));
+  app.replaceChildren(skipLink(), topbar(page.signal), work, banner());
   drawColumns();
   if (focused) open.get(Number(focused))?.column.composer.focus();
 }

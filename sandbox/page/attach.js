@@ -9,7 +9,8 @@ import { word } from "./words.js";
 
 export function attachMenu(event, tools) {
   const at = pointOf(event);
-  popMenu(word("attach"), [...files(tools), ...(tools.chat.type === "private" ? things(tools) : [])], { x: at.x - 200, y: at.y - 290 });
+  const items = [...files(tools), ...(tools.chat.type === "private" ? things(tools) : [])];
+  popMenu(word("attach"), items, { x: at.x - 200, y: at.y - 290 });
 }
 
 const files = (tools) => [

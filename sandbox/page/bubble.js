@@ -22,10 +22,11 @@ export function side(message, tools) {
 function bubble(message, tools) {
   const body = el("div", { class: "bubble", lang: spoken(message), "data-bare": Boolean(message.sticker) },
     head(message, tools), media(message), text(message, tools), meta(message));
+  const keyboard = inlineKeyboard(message.reply_markup, { ...tools, tap: (place) => tools.tap(message, place) });
   return el("article", {
     class: "message", "data-message-id": message.message_id, "data-from": side(message, tools), tabindex: "-1",
     "aria-label": `${sender(message)}, ${time(message.date * 1000)}`, contextmenu: (event) => menu(event, message, tools),
-  }, el("div", { class: "stack" }, body, inlineKeyboard(message.reply_markup, { ...tools, tap: (place) => tools.tap(message, place) })),
+  }, el("div", { class: "stack" }, body, keyboard),
   more(message, tools));
 }
 
@@ -82,10 +83,12 @@ function meta(message) {
   const at = message.date * 1000;
   return el("span", { class: "meta" },
     Boolean(message.reactions?.length) && el("span", { class: "reaction" }, message.reactions.map((reaction) => reaction.emoji)),
-    message.has_protected_content && el("span", { class: "lock", role: "img", "aria-label": word("protected"), title: word("protected") }, icon("lock")),
+    message.has_protected_content && lock(word("protected")),
     message.edit_date && el("span", { class: "edited" }, word("edited")),
     el("time", { datetime: new Date(at).toISOString() }, time(at)));
 }
+
+const lock = (label) => el("span", { class: "lock", role: "img", "aria-label": label, title: label }, icon("lock"));
 
 /** The language a message is probably in, so that a screen reader speaks it right. */
 function spoken(message) {

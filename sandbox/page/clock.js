@@ -18,7 +18,7 @@ export function clockPanel(signal) {
   field.value = fieldValue(now());
   return el("div", { class: "panel-body", "data-testid": "clock-panel" }, face, el("p", { class: "hint" }, word("clockHint")),
     el("div", { class: "steps" }, Object.keys(STEPS).map(step)), exact(field),
-    el("button", { type: "button", class: "wide", "data-testid": "clock-reset", click: () => moveClock({ reset: true }) }, word("toReal")));
+    toReal());
 }
 
 function drawFace(face) {
@@ -27,8 +27,14 @@ function drawFace(face) {
     el("small", {}, `${word("zone")} · ${label}`));
 }
 
+function toReal() {
+  const click = () => moveClock({ reset: true });
+  return el("button", { type: "button", class: "wide", "data-testid": "clock-reset", click }, word("toReal"));
+}
+
 function step(name) {
-  return el("button", { type: "button", "data-testid": `clock-${name}`, click: () => moveClock({ add_seconds: STEPS[name] }) }, word(name));
+  const click = () => moveClock({ add_seconds: STEPS[name] });
+  return el("button", { type: "button", "data-testid": `clock-${name}`, click }, word(name));
 }
 
 function exact(field) {

@@ -3,7 +3,7 @@ import { act } from "./api.js";
 import { alertBox } from "./dialogs.js";
 import { deepLink, safe } from "./entities.js";
 import { Composer } from "./composer.js";
-import { avatar, el, icon, iconButton, logo } from "./dom.js";
+import { avatar, el, groupAvatar, icon, iconButton, logo } from "./dom.js";
 import { messageMenu } from "./actions.js";
 import { MessageLog } from "./messages.js";
 import { notice } from "./notices.js";
@@ -16,14 +16,16 @@ export class Column {
     Object.assign(this, { chat, person: personOf(chat.id), signal });
     this.tools = this.makeTools();
     this.node = el("section", {
-      class: "column", "data-chat-id": chat.id, "data-column-role": this.person?.role ?? "group", "aria-label": word("chatOf", { name: this.name() }),
+      class: "column", "aria-label": word("chatOf", { name: this.name() }),
+      "data-chat-id": chat.id, "data-column-role": this.person?.role ?? "group",
     });
     this.log = new MessageLog(chat, this.tools, { name: this.name(), signal });
     this.status = el("span", { class: "status" });
     this.foot = el("div", { class: "foot" });
     this.notices = el("div", { class: "notices", role: "status", "aria-live": "polite" });
     this.composer = new Composer(this.tools, this.node);
-    this.node.append(this.heading(), this.log.node, this.notices, this.foot, el("div", { class: "drop-sign", "aria-hidden": "true" }, word("dropHere")));
+    const dropSign = el("div", { class: "drop-sign", "aria-hidden": "true" }, word("dropHere"));
+    this.node.append(this.heading(), this.log.node, this.notices, this.foot, dropSign);
     this.listen();
     this.redraw();
   }
@@ -77,7 +79,7 @@ export class Column {
 
   heading() {
     const beside = view.open.length > 1;
-    const face = this.person ? avatar(this.person.first_name, this.person.role) : el("span", { class: "avatar", "data-role": "group" }, icon("people"));
+    const face = this.person ? avatar(this.person.first_name, this.person.role) : groupAvatar();
     return el("header", { class: "column-head" }, face,
       el("div", { class: "column-title" }, el("h2", {}, this.name()), this.status),
       beside && iconButton("close", word("closeColumn", { name: this.name() }), () => hide(this.chat.id)));
@@ -95,7 +97,8 @@ export class Column {
   calm() {
     clearTimeout(this.acted);
     this.status.classList.remove("acting");
-    this.status.textContent = [this.person ? roleWord(this.person.role) : word("group"), state.bot.name].filter(Boolean).join(" · ");
+    const role = this.person ? roleWord(this.person.role) : word("group");
+    this.status.textContent = [role, state.bot.name].filter(Boolean).join(" · ");
   }
 
   toast({ person_id: whose, text, alert, url }) {
@@ -136,7 +139,8 @@ const bigButton = (label, click, props) => el("button", { type: "button", class:
 function welcome(person) {
   const { words, description, name } = state.bot;
   const text = words?.description?.[person.language_code] || description;
-  return el("div", { class: "welcome" }, logo("large"), el("h3", {}, name), text && el("p", { class: "welcome-ask" }, word("whatCan")), text && el("p", { class: "pre-line" }, text));
+  return el("div", { class: "welcome" }, logo("large"), el("h3", {}, name),
+    text && el("p", { class: "welcome-ask" }, word("whatCan")), text && el("p", { class: "pre-line" }, text));
 }
 
 /** As Telegram's own button does: let the bot in again and greet it. */
@@ -146,6 +150,7 @@ async function restart(tools) {
 
 function speakers({ chat, tools }) {
   const choice = el("select", { change: () => view.speakers.set(chat.id, Number(choice.value)) },
-    chat.members.map(personOf).map((person) => el("option", { value: person.id, selected: person.id === tools.viewer() }, `${fullName(person)} · ${roleWord(person.role)}`)));
+    chat.members.map(personOf).map((person) => el("option", { value: person.id, selected: person.id === tools.viewer() },
+      `${fullName(person)} · ${roleWord(person.role)}`)));
   return el("label", { class: "speakers" }, word("speaker"), choice);
 }

@@ -31,7 +31,8 @@ export class Composer {
 
   line() {
     const attach = iconButton("attach", word("attach"), (event) => attachMenu(event, this.tools));
-    const send = el("button", { class: "icon-button send", "aria-label": word("send"), title: word("send"), "data-testid": "send" }, icon("send"));
+    const send = el("button", { class: "icon-button send", "aria-label": word("send"), title: word("send"), "data-testid": "send" },
+      icon("send"));
     const field = el("div", { class: "field" }, this.box, this.toggle, attach);
     return el("div", { class: "line" }, this.commands.button, field, send);
   }
@@ -83,8 +84,9 @@ export class Composer {
   }
 
   deliver(text, about) {
-    if (about?.edit) return act(this.tools.viewer(), "edit", { chat_id: this.chat.id, message_id: about.message.message_id, text });
-    return this.tools.say(text, about?.message.message_id);
+    const id = about?.message.message_id;
+    if (!about?.edit) return this.tools.say(text, id);
+    return act(this.tools.viewer(), "edit", { chat_id: this.chat.id, message_id: id, text });
   }
 
   reply(message) {

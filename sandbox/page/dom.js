@@ -51,3 +51,5 @@ export function logo(size = "") {
 export function avatar(name, role) {
   return el("span", { class: "avatar", "data-role": role, "aria-hidden": "true" }, [...(name || "?")][0]);
 }
+
+export const groupAvatar = () => el("span", { class: "avatar", "data-role": "group", "aria-hidden": "true" }, icon("people"));

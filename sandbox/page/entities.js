@@ -20,8 +20,8 @@ function span(text, entities, { from, to }, tools) {
     const end = Math.min(entity.offset + entity.length, to);
     if (entity.offset < at || end <= entity.offset) continue;
     const inner = entities.slice(entities.indexOf(entity) + 1).filter((other) => other.offset < end);
-    nodes.push(text.slice(at, entity.offset));
-    nodes.push(dress(entity, span(text, inner, { from: entity.offset, to: end }, tools), text.slice(entity.offset, end), tools));
+    const dressed = span(text, inner, { from: entity.offset, to: end }, tools);
+    nodes.push(text.slice(at, entity.offset), dress(entity, dressed, text.slice(entity.offset, end), tools));
     at = BLOCKS.has(entity.type) && text[end] === "\n" && end < to ? end + 1 : end; // a block ends its line itself
   }
   return [...nodes, text.slice(at, to)].filter((node) => node !== "");
@@ -75,7 +75,8 @@ export function safe(address) {
 
 /** For t.me/<bot> or tg://resolve?domain=<bot>: its start payload (null without one); otherwise null. */
 export function deepLink(url, username) {
-  const name = url.protocol === "tg:" ? url.searchParams.get("domain") : /^(t|telegram)\.me$/.test(url.host) && url.pathname.slice(1);
+  const web = /^(t|telegram)\.me$/.test(url.host) && url.pathname.slice(1);
+  const name = url.protocol === "tg:" ? url.searchParams.get("domain") : web;
   if (!name || name.toLowerCase() !== username?.toLowerCase()) return null;
   return { payload: url.searchParams.get("start") };
 }

@@ -2,6 +2,7 @@
 import { fileUrl } from "./api.js";
 import { lightbox } from "./dialogs.js";
 import { el, icon } from "./dom.js";
+import { fullName } from "./state.js";
 import { word } from "./words.js";
 
 /** The nodes for everything in `message` that is not text. */
@@ -17,15 +18,17 @@ const SHOWN = {
   animation: (file) => fileRow("photo", file.file_name ?? word("video"), file),
   audio: (file) => fileRow("voice", file.file_name ?? word("audio"), file),
   voice: (file) => voice(file),
-  sticker: (sticker) => el("div", { class: "sticker", role: "img", "aria-label": `${word("sticker")} ${sticker.emoji ?? ""}` }, sticker.emoji || icon("sticker")),
-  contact: (contact) => card("contact", [contact.first_name, contact.last_name].filter(Boolean).join(" "), phone(contact.phone_number)),
+  sticker: ({ emoji = "" }) => el("div", { class: "sticker", role: "img", "aria-label": `${word("sticker")} ${emoji}` },
+    emoji || icon("sticker")),
+  contact: (contact) => card("contact", fullName(contact), phone(contact.phone_number)),
   location: (place) => card("location", word("location"), `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`),
 };
 
 function photo(size, caption) {
   const label = caption || word("photo");
   const picture = el("img", { src: fileUrl(size.file_id), alt: label, width: size.width, height: size.height, loading: "lazy" });
-  const button = el("button", { type: "button", class: "photo", title: word("enlarge"), click: () => lightbox(picture.src, label) }, picture);
+  const click = () => lightbox(picture.src, label);
+  const button = el("button", { type: "button", class: "photo", title: word("enlarge"), click }, picture);
   picture.addEventListener("error", () => button.replaceWith(card("photo", word("photo"), word("noPicture"))));
   return button;
 }

@@ -10,6 +10,7 @@ const DAY = 86_400_000;
 const MONTHS = ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым",
   "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"];
 const WEEKDAYS = ["жексенбі", "дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі"];
+const UNITS = [["second", 1, 60], ["minute", 60, 3600], ["hour", 3600, 86_400], ["day", 86_400, Infinity]];
 const AGO = { second: "секунд", minute: "минут", hour: "сағат", day: "күн" };
 
 function almatyIsKnown() {
@@ -80,7 +81,7 @@ export function formatted(at, format) {
 function relative(at) {
   const seconds = Math.round((at - now()) / 1000);
   const size = Math.abs(seconds);
-  const [unit, length] = size < 60 ? ["second", 1] : size < 3600 ? ["minute", 60] : size < 86_400 ? ["hour", 3600] : ["day", 86_400];
+  const [unit, length] = UNITS.find(([, , below]) => size < below);
   const count = Math.round(seconds / length);
   if (language() === "kk") return `${Math.abs(count)} ${AGO[unit]} ${count < 0 ? "бұрын" : "кейін"}`;
   return new Intl.RelativeTimeFormat(language(), { numeric: "always" }).format(count, unit);

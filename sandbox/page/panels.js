@@ -38,13 +38,16 @@ export function panelPlace(signal) {
   return node;
 }
 
+const expand = (button, open) => button.setAttribute("aria-expanded", String(open));
+
 function draw(node, signal, focus) {
   const panel = PANELS[view.panel];
   node.hidden = !panel;
   node.dataset.panelName = view.panel ?? "";
-  for (const button of document.querySelectorAll("[data-panel]")) button.setAttribute("aria-expanded", String(button.dataset.panel === view.panel));
+  for (const button of document.querySelectorAll("[data-panel]")) expand(button, button.dataset.panel === view.panel);
   if (!panel) return node.replaceChildren();
   const shut = iconButton("close", word("close"), close);
-  node.replaceChildren(el("header", { class: "panel-head" }, el("h2", { id: "panel-title" }, word(panel.title)), shut), panel.body(signal));
+  const title = el("h2", { id: "panel-title" }, word(panel.title));
+  node.replaceChildren(el("header", { class: "panel-head" }, title, shut), panel.body(signal));
   return focus && shut.focus();
 }

@@ -1,5 +1,5 @@
 /** The list of people: who is open, who has news, and opening one alone or beside the others. */
-import { avatar, badge, el, icon, iconButton } from "./dom.js";
+import { avatar, badge, el, groupAvatar, iconButton } from "./dom.js";
 import { summary } from "./media.js";
 import { dayKey, dayName, now, time } from "./moments.js";
 import { chatOf, fullName, groups, hear, state } from "./state.js";
@@ -38,7 +38,7 @@ function tab({ id, name, title, person, open }) {
     type: "button", class: "person", "data-person-role": person?.role ?? "group", "data-person-id": id,
     "aria-current": open ? "true" : null, title, click: (event) => enter(event, id),
   },
-  person ? avatar(person.first_name, person.role) : el("span", { class: "avatar", "data-role": "group" }, icon("people")),
+  person ? avatar(person.first_name, person.role) : groupAvatar(),
   el("span", { class: "person-text" },
     el("span", { class: "person-name" }, name),
     el("span", { class: "role" }, person ? roleWord(person.role) : word("group"))),

@@ -25,10 +25,11 @@ function row(person) {
 
 function addForm() {
   const name = el("input", { name: "first_name", required: true, maxlength: "64", autocomplete: "off" });
+  const number = el("input", { name: "phone", type: "tel", placeholder: "+7 700 000 00 09", autocomplete: "off" });
   const form = el("form", { class: "add-person", submit: (event) => add(event) }, el("h3", {}, word("addPerson")),
     el("label", {}, word("name"), name),
     el("label", {}, word("role"), select("role", ROLES.map((role) => [role, word(role)]))),
-    el("label", {}, word("phone"), el("input", { name: "phone", type: "tel", placeholder: "+7 700 000 00 09", autocomplete: "off" }), el("small", {}, word("phoneHint"))),
+    el("label", {}, word("phone"), number, el("small", {}, word("phoneHint"))),
     el("label", {}, word("appLanguage"), select("language_code", Object.entries(LANGUAGES), language())),
     el("button", { class: "main wide" }, word("add")));
   return form;

@@ -19,7 +19,8 @@ export async function press(button, tools) {
 /** Asks as Telegram does before a bot learns the number. */
 export async function shareContact(tools) {
   const { phone: number } = personOf(tools.viewer());
-  const agreed = await confirmBox({ title: word("sharePhone"), text: word("sharePhoneText", { phone: phone(number) }), yes: word("share") });
+  const text = word("sharePhoneText", { phone: phone(number) });
+  const agreed = await confirmBox({ title: word("sharePhone"), text, yes: word("share") });
   return agreed && act(tools.viewer(), "contact", { chat_id: tools.chat.id });
 }
 

@@ -23,7 +23,8 @@ function open(cover, hidden) {
 /** A quote of three lines that unfolds. */
 export function quote(inner) {
   const body = el("div", { class: "quote-body" }, inner);
-  const toggle = el("button", { type: "button", class: "quiet", "aria-expanded": "false", click: () => unfold(body, toggle) }, word("showAll"));
+  const click = () => unfold(body, toggle);
+  const toggle = el("button", { type: "button", class: "quiet", "aria-expanded": "false", click }, word("showAll"));
   return el("blockquote", { class: "folded" }, body, toggle);
 }
 

@@ -24,9 +24,10 @@ function layouts(signal) {
 }
 
 function layout(count) {
+  const label = word("columnsN", { n: count });
   return el("button", {
-    type: "button", "aria-pressed": String(view.open.length === count), disabled: count > room(), title: word("columnsN", { n: count }),
-    "aria-label": word("columnsN", { n: count }), "data-testid": `columns-${count}`, click: () => spread(count),
+    type: "button", title: label, "aria-label": label, "aria-pressed": String(view.open.length === count),
+    disabled: count > room(), "data-testid": `columns-${count}`, click: () => spread(count),
   }, String(count));
 }
 
@@ -37,7 +38,8 @@ function spread(count) {
 }
 
 function demoLink() {
-  const node = el("a", { class: "demo", href: "/demo/", target: "_blank", rel: "noopener", hidden: true }, icon("portal"), el("span", {}, word("demo")));
+  const node = el("a", { class: "demo", href: "/demo/", target: "_blank", rel: "noopener", hidden: true },
+    icon("portal"), el("span", {}, word("demo")));
   hasDemo().then((there) => { node.hidden = !there; });
   return node;
 }
@@ -51,7 +53,8 @@ function panelButton(panel, picture, label, ...inside) {
 function clockButton(signal) {
   const face = el("span", { class: "clock-face" });
   const node = el("button", {
-    type: "button", class: "chip", "data-testid": "clock", "data-panel": "clock", "aria-expanded": String(view.panel === "clock"), click: () => toggle("clock"),
+    type: "button", class: "chip", "data-testid": "clock", "data-panel": "clock",
+    "aria-expanded": String(view.panel === "clock"), click: () => toggle("clock"),
   }, icon("clock"), face);
   const draw = () => drawClock(node, face);
   hear("clock", draw, signal);
@@ -65,7 +68,8 @@ function drawClock(node, face) {
   const moved = Boolean(state.clock?.moved);
   const away = dayKey(now()) !== dayKey(Date.now());
   node.classList.toggle("moved", moved);
-  node.setAttribute("aria-label", [word("clock"), longDay(now(), true), time(now()), moved && word("moved")].filter(Boolean).join(", "));
+  const parts = [word("clock"), longDay(now(), true), time(now()), moved && word("moved")];
+  node.setAttribute("aria-label", parts.filter(Boolean).join(", "));
   node.title = word(moved ? "moved" : "clock");
   face.replaceChildren(...[away && el("span", { class: "clock-day" }, shortDay()), time(now())].filter(Boolean));
 }
@@ -94,14 +98,21 @@ function drawMail(node) {
 }
 
 function languages() {
-  const choice = el("select", { class: "language", "aria-label": word("language"), title: word("language"), change: () => choose("lang", choice.value) },
-    Object.entries(LANGUAGES).map(([code, name]) => el("option", { value: code, lang: code, "aria-label": name, title: name, selected: code === language() }, name.slice(0, 3))));
+  const label = word("language");
+  const choice = el("select", { class: "language", "aria-label": label, title: label, change: () => choose("lang", choice.value) },
+    Object.entries(LANGUAGES).map(([code, name]) => languageOption(code, name)));
   return choice;
+}
+
+function languageOption(code, name) {
+  const props = { value: code, lang: code, "aria-label": name, title: name, selected: code === language() };
+  return el("option", props, name.slice(0, 3));
 }
 
 function themeButton() {
   const dark = document.documentElement.dataset.theme === "dark";
-  return iconButton(dark ? "sun" : "moon", word(dark ? "toLight" : "toDark"), () => choose("theme", dark ? "light" : "dark"), { "data-testid": "theme" });
+  const click = () => choose("theme", dark ? "light" : "dark");
+  return iconButton(dark ? "sun" : "moon", word(dark ? "toLight" : "toDark"), click, { "data-testid": "theme" });
 }
 
 function choose(name, value) {
