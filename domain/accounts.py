@@ -215,12 +215,14 @@ def spend_code(
     return known
 
 
-def spend_token(store: Store, token: str, now: datetime) -> Confirmation | None:
+def spend_token(
+    store: Store, token: str, purpose: Purpose, now: datetime
+) -> Confirmation | None:
     """Uses up the link of a letter; None if it is unknown, expired or used."""
     known = store.confirmations.by_token(token)
-    if known is None or known.expires <= now or not store.confirmations.use(known.id, now):
+    if known is None or known.purpose != purpose or known.expires <= now:
         return None
-    return known
+    return known if store.confirmations.use(known.id, now) else None
 
 
 def confirm(store: Store, account: AccountId, now: datetime) -> None:

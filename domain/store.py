@@ -3,9 +3,9 @@
 Only shapes. Everything called on a store happens in one transaction or not at all.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from domain.accounts import Account, Confirmation, Purpose, Role
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from domain.people import AccountId, Person, PersonId
     from domain.ports import Lang
     from domain.schools import SchoolRequest
+
+
+T = TypeVar("T")
 
 
 class PeopleShelf(Protocol):
@@ -27,6 +30,22 @@ class PeopleShelf(Protocol):
     def act_for(self, person: "PersonId", account: "AccountId | None") -> None: ...
 
     def forget(self, person: "PersonId") -> None: ...
+
+    def meet(self, person: "PersonId", now: datetime) -> None: ...
+
+    def reach(self, person: "PersonId") -> None: ...
+
+    def lose(self, person: "PersonId") -> None: ...
+
+
+class InboxShelf(Protocol):
+    def done(self, update: int, now: datetime) -> None: ...
+
+    def forget(self, person: "PersonId") -> None: ...
+
+
+class SchoolsShelf(Protocol):
+    def put(self, rows: "Iterable[Mapping[str, str]]") -> None: ...
 
 
 class OutboxShelf(Protocol):
@@ -143,6 +162,8 @@ class StaffShelf(Protocol):
         self, number: int, decision: str, by: "PersonId", now: datetime
     ) -> "SchoolRequest | None": ...
 
+    def forget(self, person: "PersonId") -> None: ...
+
 
 class OlympiadsShelf(Protocol):
     def events(self) -> "list[Event]": ...
@@ -181,6 +202,16 @@ class OlympiadsShelf(Protocol):
 
 class Store(Protocol):
     """One transaction."""
+
+    def attempt(self, work: "Callable[[], T]") -> T:
+        """Runs a part that may refuse: what it wrote is undone then, the rest stays."""
+        ...
+
+    @property
+    def inbox(self) -> InboxShelf: ...
+
+    @property
+    def schools(self) -> SchoolsShelf: ...
 
     @property
     def people(self) -> PeopleShelf: ...

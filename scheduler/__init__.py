@@ -1,0 +1,1 @@
+"""Ticks: what is due is a row, claimed and dealt with. Knows no screen."""

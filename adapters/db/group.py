@@ -98,12 +98,10 @@ def leave_transactions_to_us(connection: Any, record: object) -> None:
 def run_group(connection: sa.Connection, seal: Seal, jobs: Sequence[Job]) -> list[Outcome]:
     """All functions of a group in one transaction. If the commit itself fails, all have failed:
     nobody is told that something is stored when it isn't."""
-    outcomes: list[Outcome] = []
+    later: dict[Any, list[Any]] = {}
     try:
         with connection.begin():
-            later: dict[Any, list[Any]] = {}
-            for job in jobs:
-                outcomes.append(under_savepoint(connection, seal, job, later))
+            outcomes = [under_savepoint(connection, seal, job, later) for job in jobs]
             Store(connection, seal, later).flush()
     except Exception as trouble:  # noqa: BLE001 told to each waiting function below
         return [Outcome(job, trouble=trouble) for job in jobs]

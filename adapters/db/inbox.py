@@ -125,13 +125,12 @@ class Inbox(Shelf):
         """Drops rows handled before that; duplicates come within 48 hours (reliability.md B5)."""
         return self.connection.execute(inbox.delete().where(inbox.c.done_at < before)).rowcount
 
-    def forget(self, person: PersonId, except_update: int) -> None:
+    def forget(self, person: PersonId) -> None:
+        """Wipes what is kept of a person's handled and parked updates."""
         self.connection.execute(
-            inbox.delete().where(
-                inbox.c.person_id == person,
-                inbox.c.update_id != except_update,
-                inbox.c.done_at.is_not(None),
-            )
+            inbox.update()
+            .where(inbox.c.person_id == person, inbox.c.done_at.is_not(None))
+            .values(payload_sealed=None, person_id=0)
         )
 
 

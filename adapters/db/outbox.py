@@ -131,6 +131,14 @@ class Outbox(Shelf):
     def sent(self, row: int, message: int | None) -> None:
         self.later.setdefault(SENT, []).append({"row": row, "message": message})
 
+    def give_back(self, rows: Sequence[int], now: datetime) -> None:
+        """Rows of ours that were not tried go back to whoever comes next."""
+        self.connection.execute(
+            outbox.update()
+            .where(outbox.c.id.in_(rows), outbox.c.state == "waiting")
+            .values(worker=None, leased_until=LONG_AGO)
+        )
+
     def again(self, row: int, due: datetime, trouble: str) -> None:
         """Sending failed in a way that passes: try again at `due`."""
         self.connection.execute(
@@ -177,7 +185,7 @@ class Outbox(Shelf):
     def counts(self) -> dict[str, int]:
         """Rows by state: the sum is all that was ever owed (reliability.md C5)."""
         query = sa.select(outbox.c.state, sa.func.count()).group_by(outbox.c.state)
-        return {state: count for state, count in self.connection.execute(query)}
+        return dict(self.connection.execute(query).tuples().all())
 
     def purge(self, before: datetime) -> int:
         gone = outbox.delete().where(outbox.c.state != "waiting", outbox.c.created_at < before)

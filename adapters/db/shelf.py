@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from adapters.crypto import Seal
-from adapters.db.pack import pack, unpack
+from adapters.pack import pack, unpack
 
 
 class Shelf:

@@ -60,3 +60,11 @@ class Staff(Shelf):
         return SchoolRequest(
             row.id, PersonId(row.person_id), row.account_id, row.locality, row.name
         )
+
+    def forget(self, person: PersonId) -> None:
+        """Takes the person out of the schools they asked for; the schools stay."""
+        self.connection.execute(
+            school_requests.update()
+            .where(school_requests.c.person_id == person)
+            .values(person_id=0, account_id=None)
+        )

@@ -1,5 +1,6 @@
 """One transaction's view of the database: a shelf for each thing we keep."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from adapters.db.states import States
 from adapters.db.tallies import Tallies
 
 S = TypeVar("S", bound=Shelf)
+T = TypeVar("T")
 
 
 class Store:
@@ -41,6 +43,17 @@ class Store:
         for statement, rows in self.later.items():
             self.connection.execute(statement, rows)
         self.later.clear()
+
+    def attempt(self, work: Callable[[], T]) -> T:
+        """Runs a part that may refuse: what it wrote is undone then, the rest stays."""
+        before = {statement: list(rows) for statement, rows in self.later.items()}
+        try:
+            with self.connection.begin_nested():
+                return work()
+        except Exception:
+            self.later.clear()
+            self.later.update(before)
+            raise
 
     def shelf(self, kind: type[S]) -> S:
         return kind(self.connection, self.seal, self.later)

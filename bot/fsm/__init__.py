@@ -1,0 +1,1 @@
+"""Which conversation is open with whom: states, kept durably."""

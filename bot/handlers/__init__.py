@@ -1,0 +1,1 @@
+"""One file per part of the conversation; each fills a table of routes."""

@@ -304,9 +304,11 @@ def account_of_login(desk: Desk, text: str) -> Account | None:
 NOT_KEPT = frozenset({"consent", "password", "password_again", "truth"})
 
 
-def open_from(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]) -> Account:
-    """Opens the account that a filled form describes, owes the letter, and asks staff about a
-    school that isn't listed. Raises EmailTaken or IinHasAccount."""
+def open_from(
+    desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]
+) -> tuple[Account, int | None]:
+    """Opens the account that a filled form describes, owes the letter, and notes a school that
+    isn't listed (its request's number is the second part). Raises EmailTaken or IinHasAccount."""
     profile = {key: value for key, value in held.items() if key not in NOT_KEPT}
     account = open_account(
         desk.store,
@@ -319,7 +321,7 @@ def open_from(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]
         now=desk.now,
     )
     desk.store.drafts.drop(draft.id)
-    ask_for_school(desk, account, held)
+    asked = ask_for_school(desk, account, held)
     with suppress(LetterTooSoon):
         send_letter(
             desk.store,
@@ -329,14 +331,16 @@ def open_from(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]
             language=desk.language,
             now=desk.now,
         )
-    return account
+    return account, asked
 
 
-def ask_for_school(desk: Desk, account: Account, held: Answers) -> None:
-    if held.get("school") == UNLISTED:
-        desk.store.staff.request_school(
-            desk.person, account.id, held["locality"], held["school_name"], desk.now
-        )
+def ask_for_school(desk: Desk, account: Account, held: Answers) -> int | None:
+    """Notes that a school is missing from the list; staff will answer."""
+    if held.get("school") != UNLISTED:
+        return None
+    return desk.store.staff.request_school(
+        desk.person, account.id, held["locality"], held["school_name"], desk.now
+    )
 
 
 ADDRESS = ("region", "district", "locality", "school", "school_name")
@@ -348,6 +352,7 @@ class Applied:
 
     registration: Registration
     moved: bool
+    asked: int | None = None
 
 
 def start_apply(desk: Desk, account: Account, event: Event) -> Draft:
@@ -381,12 +386,13 @@ def apply_from(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str
         snapshot={**held, "labels": dict(labels)},
         now=desk.now,
     )
+    asked = None
     if moved:
         said = {**account.profile["labels"], **labels}
         desk.store.accounts.change_profile(account, {**address, "labels": said})
-        ask_for_school(desk, account, held)
+        asked = ask_for_school(desk, account, held)
     desk.store.drafts.drop(draft.id)
-    return Applied(registration, moved)
+    return Applied(registration, moved, asked)
 
 
 def change_password(desk: Desk, draft: Draft, held: Answers) -> AccountId:

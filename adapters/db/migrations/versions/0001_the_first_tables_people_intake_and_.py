@@ -26,8 +26,8 @@ def upgrade() -> None:
     sa.Column('district', sa.Text(), nullable=True),
     sa.Column('locality', sa.Text(), nullable=True),
     sa.Column('school', sa.Text(), nullable=True),
-    sa.Column('confirmed_at', adapters.db.rows.Moment(precision=53), nullable=True),
-    sa.Column('created_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('confirmed_at', sa.Float(53), nullable=True),
+    sa.Column('created_at', sa.Float(53), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('accounts_pkey')),
     sa.UniqueConstraint('draft_id', name=op.f('accounts_draft_id_once')),
     sa.UniqueConstraint('portal', 'email_index', name='accounts_one_per_email'),
@@ -41,11 +41,11 @@ def upgrade() -> None:
     sa.Column('code_digest', sa.LargeBinary(), nullable=False),
     sa.Column('secret_sealed', sa.LargeBinary(), nullable=True),
     sa.Column('language', sa.Text(), nullable=False),
-    sa.Column('expires_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('expires_at', sa.Float(53), nullable=False),
     sa.Column('sends', sa.Integer(), nullable=False),
-    sa.Column('last_sent_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('last_sent_at', sa.Float(53), nullable=False),
     sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
-    sa.Column('used_at', adapters.db.rows.Moment(precision=53), nullable=True),
+    sa.Column('used_at', sa.Float(53), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('confirmations_pkey')),
     sa.UniqueConstraint('token_digest', name=op.f('confirmations_token_digest_once'))
     )
@@ -64,9 +64,9 @@ def upgrade() -> None:
     sa.Column('form', sa.Text(), nullable=False),
     sa.Column('content_sealed', sa.LargeBinary(), nullable=False),
     sa.Column('version', sa.Integer(), server_default='0', nullable=False),
-    sa.Column('created_at', adapters.db.rows.Moment(precision=53), nullable=False),
-    sa.Column('updated_at', adapters.db.rows.Moment(precision=53), nullable=False),
-    sa.Column('nudged_at', adapters.db.rows.Moment(precision=53), nullable=True),
+    sa.Column('created_at', sa.Float(53), nullable=False),
+    sa.Column('updated_at', sa.Float(53), nullable=False),
+    sa.Column('nudged_at', sa.Float(53), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('drafts_pkey')),
     sqlite_autoincrement=True
     )
@@ -77,8 +77,8 @@ def upgrade() -> None:
     op.create_table('events',
     sa.Column('id', sa.Text(), nullable=False),
     sa.Column('content', sa.JSON(), nullable=False),
-    sa.Column('opens_at', adapters.db.rows.Moment(precision=53), nullable=False),
-    sa.Column('closes_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('opens_at', sa.Float(53), nullable=False),
+    sa.Column('closes_at', sa.Float(53), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('events_pkey'))
     )
     op.create_table('facts',
@@ -90,13 +90,13 @@ def upgrade() -> None:
     sa.Column('update_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('person_id', sa.BigInteger(), nullable=False),
     sa.Column('payload_sealed', sa.LargeBinary(), nullable=True),
-    sa.Column('received_at', adapters.db.rows.Moment(precision=53), nullable=False),
-    sa.Column('due_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('received_at', sa.Float(53), nullable=False),
+    sa.Column('due_at', sa.Float(53), nullable=False),
     sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
-    sa.Column('done_at', adapters.db.rows.Moment(precision=53), nullable=True),
+    sa.Column('done_at', sa.Float(53), nullable=True),
     sa.Column('incident', sa.Text(), nullable=True),
     sa.Column('worker', sa.Text(), nullable=True),
-    sa.Column('leased_until', adapters.db.rows.Moment(precision=53), server_default='0', nullable=False),
+    sa.Column('leased_until', sa.Float(53), server_default='0', nullable=False),
     sa.PrimaryKeyConstraint('update_id', name=op.f('inbox_pkey'))
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
@@ -110,13 +110,13 @@ def upgrade() -> None:
     sa.Column('person_id', sa.BigInteger(), nullable=False),
     sa.Column('once', sa.Text(), nullable=True),
     sa.Column('payload_sealed', sa.LargeBinary(), nullable=True),
-    sa.Column('created_at', adapters.db.rows.Moment(precision=53), nullable=False),
-    sa.Column('due_at', adapters.db.rows.Moment(precision=53), nullable=False),
-    sa.Column('useful_until', adapters.db.rows.Moment(precision=53), nullable=True),
+    sa.Column('created_at', sa.Float(53), nullable=False),
+    sa.Column('due_at', sa.Float(53), nullable=False),
+    sa.Column('useful_until', sa.Float(53), nullable=True),
     sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
     sa.Column('state', sa.Text(), server_default='waiting', nullable=False),
     sa.Column('worker', sa.Text(), nullable=True),
-    sa.Column('leased_until', adapters.db.rows.Moment(precision=53), server_default='0', nullable=False),
+    sa.Column('leased_until', sa.Float(53), server_default='0', nullable=False),
     sa.Column('message_id', sa.BigInteger(), nullable=True),
     sa.Column('trouble', sa.Text(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('outbox_pkey')),
@@ -131,8 +131,8 @@ def upgrade() -> None:
     sa.Column('language', sa.Text(), nullable=True),
     sa.Column('account_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('reachable', sa.Boolean(), server_default=sa.text('1'), nullable=False),
-    sa.Column('consented_at', adapters.db.rows.Moment(precision=53), nullable=True),
-    sa.Column('created_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('consented_at', sa.Float(53), nullable=True),
+    sa.Column('created_at', sa.Float(53), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('people_pkey'))
     )
     op.create_table('registrations',
@@ -146,8 +146,8 @@ def upgrade() -> None:
     sa.Column('region', sa.Text(), nullable=True),
     sa.Column('grade', sa.Text(), nullable=True),
     sa.Column('snapshot_sealed', sa.LargeBinary(), nullable=False),
-    sa.Column('created_at', adapters.db.rows.Moment(precision=53), nullable=False),
-    sa.Column('withdrawn_at', adapters.db.rows.Moment(precision=53), nullable=True),
+    sa.Column('created_at', sa.Float(53), nullable=False),
+    sa.Column('withdrawn_at', sa.Float(53), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('registrations_pkey')),
     sa.UniqueConstraint('draft_id', name=op.f('registrations_draft_id_once')),
     sa.UniqueConstraint('number', name=op.f('registrations_number_once'))
@@ -162,9 +162,9 @@ def upgrade() -> None:
     sa.Column('account_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('locality', sa.Text(), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
-    sa.Column('created_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('created_at', sa.Float(53), nullable=False),
     sa.Column('decision', sa.Text(), nullable=True),
-    sa.Column('decided_at', adapters.db.rows.Moment(precision=53), nullable=True),
+    sa.Column('decided_at', sa.Float(53), nullable=True),
     sa.Column('decided_by', sa.BigInteger(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('school_requests_pkey'))
     )
@@ -183,7 +183,7 @@ def upgrade() -> None:
     op.create_table('sign_ins',
     sa.Column('person_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('account_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
-    sa.Column('created_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('created_at', sa.Float(53), nullable=False),
     sa.PrimaryKeyConstraint('person_id', 'account_id', name=op.f('sign_ins_pkey'))
     )
     with op.batch_alter_table('sign_ins', schema=None) as batch_op:
@@ -194,7 +194,7 @@ def upgrade() -> None:
     sa.Column('event_id', sa.Text(), nullable=False),
     sa.Column('stage', sa.Integer(), nullable=False),
     sa.Column('subject', sa.Text(), nullable=False),
-    sa.Column('starts_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('starts_at', sa.Float(53), nullable=False),
     sa.Column('minutes', sa.Integer(), nullable=False),
     sa.Column('place', sa.JSON(), nullable=False),
     sa.Column('places', sa.Integer(), nullable=True),
@@ -205,13 +205,13 @@ def upgrade() -> None:
     )
     op.create_table('staff',
     sa.Column('person_id', sa.BigInteger(), autoincrement=False, nullable=False),
-    sa.Column('granted_at', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('granted_at', sa.Float(53), nullable=False),
     sa.PrimaryKeyConstraint('person_id', name=op.f('staff_pkey'))
     )
     op.create_table('tallies',
     sa.Column('what', sa.Text(), nullable=False),
     sa.Column('count', sa.Integer(), nullable=False),
-    sa.Column('until', adapters.db.rows.Moment(precision=53), nullable=False),
+    sa.Column('until', sa.Float(53), nullable=False),
     sa.PrimaryKeyConstraint('what', name=op.f('tallies_pkey'))
     )
     # ### end Alembic commands ###

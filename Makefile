@@ -1,0 +1,53 @@
+# The README's two commands are `make run` and `make test`; nothing else is needed before them.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+CODE := app domain adapters bot web scheduler sandbox tests bench
+WORKERS ?= 2
+
+.PHONY: run test lint chats bench migrate pictures lock
+
+run: .venv/run.stamp
+	@$(BIN)/python -m app
+
+test: .venv/dev.stamp lint
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+
+lint: .venv/dev.stamp
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/mypy
+
+# Golden chats: shows what changed; `make chats WRITE=1` writes them anew.
+chats: .venv/dev.stamp
+	@$(BIN)/python -m pytest tests/chats -n 0 $(if $(WRITE),--write-chats)
+
+bench: .venv/dev.stamp
+	@$(BIN)/python -m bench
+
+migrate: .venv/run.stamp
+	@$(BIN)/python -m app migrate
+
+# Pictures in docs/ are taken from the running program.
+pictures: .venv/dev.stamp
+	@$(BIN)/python -m docs.pictures
+
+# Writes the locks anew from pyproject.toml; needs uv.
+lock:
+	uv lock --quiet
+	uv export --quiet --no-dev --format requirements-txt --no-emit-project -o requirements.lock
+	uv export --quiet --format requirements-txt --no-emit-project -o requirements-dev.lock
+	rm uv.lock
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Otinim needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv .venv
+
+.venv/run.stamp: .venv/bin/python requirements.lock
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/dev.stamp: .venv/bin/python requirements-dev.lock
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@ .venv/run.stamp

@@ -1,0 +1,40 @@
+"""The commands beside running: each opens the database, does one thing, says what it did."""
+
+import sys
+
+from adapters.clock import SystemClock
+from app.config import Settings
+from app.lists import load_schools
+from app.wiring import StartRefused, open_database
+from domain.people import PersonId
+
+
+async def migrated(settings: Settings) -> None:
+    """Opening the database migrates it."""
+    database = await open_database(settings)
+    await database.close()
+
+
+async def staffed(settings: Settings, act: str, number: int) -> None:
+    """Lets a person see and decide what pupils ask the centre, or no longer."""
+    database = await open_database(settings)
+    person, now = PersonId(number), SystemClock().now()
+    try:
+        if act == "grant":
+            await database.run(lambda store: store.staff.grant(person, now))
+        else:
+            await database.run(lambda store: store.staff.revoke(person))
+    finally:
+        await database.close()
+
+
+async def schooled(settings: Settings, text: str) -> None:
+    """Loads schools, all or none."""
+    database = await open_database(settings)
+    try:
+        count, troubles = await database.run(lambda store: load_schools(store, text))
+    finally:
+        await database.close()
+    if troubles:
+        raise StartRefused("\n".join(troubles))
+    sys.stdout.write(f"{count}\n")

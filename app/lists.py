@@ -1,0 +1,84 @@
+"""Reference lists: places and ethnicities from files, schools and events into the database."""
+
+import csv
+import json
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from adapters.db.store import Store
+from domain.forms.lists import PlaceChoices
+from domain.forms.model import Choice
+from domain.lists import Places
+from domain.people import PersonId
+from domain.school_table import read_schools
+from domain.schools import SchoolList
+
+FOLDER = Path(__file__).parent.parent / "lists"
+SANDBOX_STAFF = PersonId(104)
+"""The fourth person of the sandbox."""
+
+
+def places(schools: SchoolList) -> PlaceChoices:
+    return PlaceChoices(Places.load(FOLDER / "kato.csv"), schools)
+
+
+def ethnicities() -> tuple[Choice, ...]:
+    with (FOLDER / "ethnicities.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Choice(row["code"], names={lang: row[f"name_{lang}"] for lang in ("kk", "ru", "en")})
+            for row in csv.DictReader(file)
+        )
+
+
+def load_schools(store: Store, text: str) -> tuple[int, list[str]]:
+    """Loads a table of schools, all or nothing: how many, or what is wrong, a line each."""
+    found, troubles = read_schools(text, Places.load(FOLDER / "kato.csv"))
+    if troubles:
+        return 0, [f"{t.words} {t.arguments}" for t in troubles]
+    store.schools.put(
+        {
+            "id": s.id,
+            "locality": s.locality,
+            "languages": "+".join(s.languages),
+            **{f"name_{lang}": name for lang, name in s.names.items()},
+        }
+        for s in found
+    )
+    return len(found), []
+
+
+def load_event(store: Store, content: dict[str, Any], now: datetime, zone: ZoneInfo) -> None:
+    """Loads an event whose days are counted from today, for the sandbox and for trying out."""
+    today = now.astimezone(zone).date()
+
+    def moment(days: int, at: str) -> datetime:
+        clock = time.fromisoformat(at)
+        return datetime.combine(today + timedelta(days=days), clock, tzinfo=zone)
+
+    store.olympiads.put_event(
+        content["id"],
+        content,
+        opens=moment(content["opens_in_days"], "09:00"),
+        closes=moment(content["closes_in_days"], "18:00"),
+    )
+    for s in content["sittings"]:
+        store.olympiads.put_sitting(
+            event=content["id"],
+            stage=s["stage"],
+            subject=s["subject"],
+            starts=moment(s["in_days"], s["at"]),
+            minutes=s["minutes"],
+            place=s["place"],
+        )
+
+
+def fill_sandbox(store: Store, now: datetime, zone: ZoneInfo) -> None:
+    """What a newcomer finds in the sandbox: schools, the village olympiad, a member of staff."""
+    if not store.schools.count():
+        load_schools(store, (FOLDER / "schools.csv").read_text("utf-8"))
+    if not store.olympiads.events():
+        village = json.loads((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
+        load_event(store, village, now, zone)
+    store.staff.grant(SANDBOX_STAFF, now)

@@ -1,0 +1,64 @@
+"""Starts the sandbox (a local Bot API server with a chat page) as a program of its own."""
+
+import asyncio
+import secrets
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+TOKEN = "1:sandbox"  # noqa: S105 the sandbox's own; opens nothing else
+START_SECONDS = 20
+
+
+class SandboxFailed(Exception):
+    """The sandbox didn't start; what it said is the reason."""
+
+
+def new_key() -> str:
+    """What the sandbox shows when it moves our clock."""
+    return secrets.token_urlsafe(24)
+
+
+@asynccontextmanager
+async def running(
+    host: str, port: int, *, upstream: str, key: str, state: Path
+) -> AsyncIterator[str]:
+    """The sandbox's address, while inside. However we end, it ends too: its stdin is its lifeline."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "sandbox",
+        "--host",
+        host,
+        "--port",
+        str(port),
+        "--token",
+        TOKEN,
+        "--upstream",
+        upstream,
+        "--key",
+        key,
+        "--state",
+        str(state),
+        "--lifeline",
+        "--quiet",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield await ready(process)
+    finally:
+        if process.stdin is not None:
+            process.stdin.close()
+        await process.wait()
+
+
+async def ready(process: asyncio.subprocess.Process) -> str:
+    """The address from the line it prints when it listens."""
+    assert process.stdout is not None  # noqa: S101 asked for above
+    async with asyncio.timeout(START_SECONDS):
+        line = (await process.stdout.readline()).decode()
+    if not line.startswith("sandbox ready "):
+        raise SandboxFailed(line.strip() or "the sandbox ended before it listened")
+    return line.split()[2]

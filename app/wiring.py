@@ -1,0 +1,371 @@
+"""Where the parts meet: opens what must be open, hands each part what it needs, runs them all."""
+
+import asyncio
+import os
+import secrets
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import structlog
+from aiohttp import web
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from adapters.clock import MovedClock
+from adapters.crypto import Seal, load_keys
+from adapters.db.engine import Database
+from adapters.db.migrate import migrate
+from adapters.mail import SandboxMailer, SmtpMailer
+from adapters.passwords import Argon2, SignIn
+from adapters.phrases import assert_zone
+from adapters.telegram import CallFailed, CallRefused, Telegram
+from adapters.words import Words
+from app import sandbox
+from app.config import Settings
+from app.lists import ethnicities, fill_sandbox, places
+from bot.build import dispatch, introduce
+from bot.fsm.storage import States, StatesElsewhere, StatesInDatabase
+from bot.handlers.account import email_confirmed
+from bot.intake import Intake
+from bot.polling import ALLOWED, Polling
+from bot.talk import House
+from domain.forms.model import Form
+from domain.portals import daryn
+from domain.ports import Clock, Mailer
+from domain.schools import SchoolList
+from scheduler.build import Tick
+from scheduler.build import build as ticking
+from scheduler.cleanup import CleanUp, Nudge
+from scheduler.delivery import Delivery
+from scheduler.letters import Letters
+from web import health, moving, webhook
+from web.build import application, served
+from web.links import Links
+
+log = structlog.get_logger()
+LOCALES = Path(__file__).parent.parent / "locales"
+FINGERPRINT = "key-fingerprint"
+DRAIN_SECONDS = 25
+
+
+class StartRefused(Exception):
+    """The program can't start; one line says why and what to do."""
+
+
+async def open_database(settings: Settings) -> Database:
+    """The database with present tables, and the key that fits it."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    given = settings.data_key.get_secret_value() if settings.data_key else None
+    keys, created = load_keys(settings.data_dir / "otinim.key", given)
+    if created:
+        log.warning(
+            "a new key was made for personal data: back it up, nothing can be read without it",
+            file=str(settings.data_dir / "otinim.key"),
+        )
+    await migrate(settings.database)
+    database = Database.open(settings.database, Seal(keys))
+    known = await database.run(lambda store: store.facts.known(FINGERPRINT))
+    if known is None:
+        await database.run(lambda store: store.facts.keep(FINGERPRINT, keys.fingerprint))
+    elif known != keys.fingerprint:
+        await database.close()
+        raise StartRefused("this key doesn't open this database: give the key file made with it")
+    return database
+
+
+def forms(
+    database: Database, clock: Clock, schools: SchoolList, settings: Settings
+) -> dict[str, Form]:
+    """All forms of all portals, by name."""
+    hasher = Argon2()
+
+    def today() -> date:
+        return clock.now().astimezone(settings.time_zone).date()
+
+    found = daryn.forms(
+        places=places(schools),
+        ethnicities=ethnicities(),
+        today=today,
+        hasher=hasher,
+        door=SignIn(database, hasher, clock),
+    )
+    return {form.name: form for form in found}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where this run lives: the Bot API it speaks to, and where people reach it."""
+
+    api: str
+    token: str
+    public_url: str
+    bot_url: str
+    mailer: Mailer
+    key: str = ""
+    """Shown by the sandbox when it moves our clock; empty outside the sandbox."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What runs side by side, and what is done at the end."""
+
+    intake: Intake
+    polling: Polling | None
+    delivery: Delivery
+    letters: Letters
+    ticks: dict[str, tuple[Tick, float]]
+
+
+async def run(settings: Settings, stop: asyncio.Event, say: Callable[[str], None]) -> None:
+    """Runs everything until `stop`. `say` tells whoever started it where it is."""
+    assert_zone(settings.time_zone)
+    async with AsyncExitStack() as stack:
+        database = await open_database(settings)
+        stack.push_async_callback(database.close)
+        clock = MovedClock()
+        sock = listening(settings)
+        place = await stack.enter_async_context(placed(settings, clock, sock, database))
+        telegram = await stack.enter_async_context(Telegram(place.api, place.token))
+        house = await built(settings, database, clock, telegram)
+        parts = assembled(settings, house, place)
+        routes = web_routes(settings, house, place, parts)
+        await stack.enter_async_context(served(application(routes), sock))
+        await announced(settings, house, place)
+        say(place.public_url)
+        await work(parts, stop)
+
+
+def listening(settings: Settings) -> socket.socket:
+    """The socket of the web part. In the sandbox the port belongs to the sandbox's page, which
+    passes on to us what is ours; ours is then any free one."""
+    port = settings.http_port if settings.bot_token else 0
+    host = settings.http_host if settings.bot_token else "127.0.0.1"
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as trouble:
+        raise StartRefused(f"HTTP_PORT {port} is not free: {trouble.strerror}") from None
+
+
+@asynccontextmanager
+async def placed(
+    settings: Settings, clock: MovedClock, sock: socket.socket, database: Database
+) -> AsyncIterator[Place]:
+    """Telegram when there is a token, the sandbox when there is none."""
+    if settings.bot_token is None:
+        async with in_sandbox(settings, clock, sock, database) as place:
+            yield place
+        return
+    if settings.smtp_url is None:
+        raise StartRefused("SMTP_URL is needed beside BOT_TOKEN: accounts are confirmed by letter")
+    yield Place(
+        settings.bot_api_url,
+        settings.bot_token.get_secret_value(),
+        settings.web_address,
+        "https://t.me",
+        SmtpMailer(settings.smtp_url.get_secret_value(), clock),
+    )
+
+
+@asynccontextmanager
+async def in_sandbox(
+    settings: Settings, clock: MovedClock, sock: socket.socket, database: Database
+) -> AsyncIterator[Place]:
+    """The sandbox runs beside us; its mailbox takes the letters unless SMTP_URL is set."""
+    key = sandbox.new_key()
+    upstream = f"http://127.0.0.1:{sock.getsockname()[1]}"
+    state = settings.data_dir / "sandbox.json"
+    async with (
+        sandbox.running(
+            settings.http_host, settings.http_port, upstream=upstream, key=key, state=state
+        ) as url,
+        aiohttp.ClientSession() as session,
+    ):
+        clock.offset = await sandbox_offset(session, url)
+        zone = settings.time_zone
+        await database.run(lambda store: fill_sandbox(store, clock.now(), zone))
+        mailer: Mailer = SandboxMailer(url, lambda: session)
+        if settings.smtp_url is not None:
+            mailer = SmtpMailer(settings.smtp_url.get_secret_value(), clock)
+        yield Place(url, sandbox.TOKEN, settings.public_url or url, url, mailer, key)
+
+
+async def sandbox_offset(session: aiohttp.ClientSession, url: str) -> timedelta:
+    """How far the sandbox's clock was moved in an earlier run."""
+    async with session.get(f"{url}/sandbox/clock") as answer:
+        return timedelta(seconds=(await answer.json())["offset_seconds"])
+
+
+async def built(
+    settings: Settings, database: Database, clock: MovedClock, telegram: Telegram
+) -> House:
+    """The house of the bot; asks Telegram who we are."""
+    me = await who_we_are(telegram)
+    schools = SchoolList()
+    schools.replace(await database.read(lambda store: store.schools.all()))
+    worker = f"{os.getpid()}-{secrets.token_hex(4)}"
+    delivery = Delivery(database, telegram, clock, worker, settings.send_rate)
+    return House(
+        database,
+        telegram,
+        Words.load(LOCALES, settings.time_zone),
+        clock,
+        states_for(settings, database, me["id"]),
+        delivery,
+        forms(database, clock, schools, settings),
+        schools,
+        worker,
+        me["username"],
+        me["id"],
+    )
+
+
+def states_for(settings: Settings, database: Database, bot_id: int) -> States:
+    if settings.redis_url is None:
+        return StatesInDatabase(database, bot_id)
+    from aiogram.fsm.storage.base import DefaultKeyBuilder
+    from aiogram.fsm.storage.redis import RedisStorage
+
+    storage = RedisStorage.from_url(
+        settings.redis_url.get_secret_value(), key_builder=DefaultKeyBuilder(with_bot_id=True)
+    )
+    return StatesElsewhere(database, storage, bot_id)
+
+
+async def who_we_are(telegram: Telegram) -> dict[str, Any]:
+    """Waits for Telegram to be reachable; refuses to start with a token it doesn't know."""
+    pause = 1.0
+    while True:
+        try:
+            return dict(await telegram.call("getMe", {}, wait=10))
+        except CallRefused as refused:
+            raise StartRefused(f"Telegram refuses BOT_TOKEN: {refused.description}") from None
+        except CallFailed as failed:
+            log.warning("Telegram is not reachable yet", trouble=failed.description)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 30)
+
+
+def assembled(settings: Settings, house: House, place: Place) -> Parts:
+    intake = Intake(house, dispatch().answer)
+    polling = Polling(house.telegram, intake) if settings.intake == "polling" else None
+    letters = Letters(
+        house.database, place.mailer, house.words, house.clock, house.worker, place.public_url
+    )
+    clean, nudge = (
+        CleanUp(house.database, house.clock),
+        Nudge(house.database, house.clock, house.words),
+    )
+    assert isinstance(house.postman, Delivery)  # noqa: S101 made above
+    return Parts(
+        intake,
+        polling,
+        house.postman,
+        letters,
+        {
+            "clean-up": (clean.tick, 600),
+            "nudge": (nudge.tick, 60),
+            "schools": (lambda: reload_schools(house), 30),
+        },
+    )
+
+
+async def reload_schools(house: House) -> None:
+    """What operators and staff have changed is seen by all processes."""
+    house.schools.replace(await house.database.read(lambda store: store.schools.all()))
+
+
+def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> list[web.RouteDef]:
+    bot_url = place.bot_url if place.key else f"{place.bot_url}/{house.username}"
+    links = Links(
+        house.database,
+        house.words,
+        house.clock,
+        bot_url,
+        lambda store, account, known: email_confirmed(house, store, account, known),
+    )
+    routes = [*links.routes(), *health.routes({"database": lambda: database_works(house)})]
+    if place.key:
+        routes.append(moving.route(place.key, moved_clock(house)))
+    if settings.intake == "webhook" and settings.webhook_secret is not None:
+        secret = settings.webhook_secret.get_secret_value()
+        routes.append(webhook.route(secret, parts.intake.accept))
+    return routes
+
+
+def moved_clock(house: House) -> Callable[[timedelta], None]:
+    def move(offset: timedelta) -> None:
+        assert isinstance(house.clock, MovedClock)  # noqa: S101 made in run()
+        house.clock.offset = offset
+
+    return move
+
+
+async def database_works(house: House) -> str:
+    """Writes for real: a full disk is found here and not by a person."""
+    now = house.clock.now().isoformat()
+    try:
+        await house.database.run(lambda store: store.facts.keep("last-probe", now))
+    except Exception as trouble:  # noqa: BLE001 whatever it is, we are not ready
+        return type(trouble).__name__
+    return ""
+
+
+async def announced(settings: Settings, house: House, place: Place) -> None:
+    """Tells Telegram how we look and how updates come. Neither is worth not starting."""
+    try:
+        if settings.intake == "webhook" and settings.webhook_secret is not None:
+            await house.telegram.call(
+                "setWebhook",
+                {
+                    "url": place.public_url + webhook.PATH,
+                    "allowed_updates": ALLOWED,
+                    "secret_token": settings.webhook_secret.get_secret_value(),
+                },
+            )
+        else:
+            await house.telegram.call("deleteWebhook", {})
+        await introduce(house.telegram, house.words)
+    except CallFailed as failed:
+        log.warning("Telegram doesn't take our description", trouble=str(failed))
+
+
+async def work(parts: Parts, stop: asyncio.Event) -> None:
+    """All that runs side by side. At the end what is being handled is finished first."""
+    scheduler = ticking(parts.ticks)
+    scheduler.start()
+    started = asyncio.Event()
+    async with asyncio.TaskGroup() as group:
+        running = [
+            group.create_task(parts.intake.run(started)),
+            group.create_task(parts.delivery.run()),
+            group.create_task(parts.letters.run()),
+        ]
+        await started.wait()
+        if parts.polling is not None:
+            running.append(group.create_task(parts.polling.run()))
+        group.create_task(ended(parts, stop, running, scheduler))
+
+
+async def ended(
+    parts: Parts,
+    stop: asyncio.Event,
+    running: list[asyncio.Task[None]],
+    scheduler: AsyncIOScheduler,
+) -> None:
+    """A graceful stop: no new updates, 25 seconds for what is under way (C11)."""
+    await stop.wait()
+    scheduler.shutdown(wait=False)
+    if parts.polling is not None:
+        running[-1].cancel()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(DRAIN_SECONDS):
+            await parts.intake.drained()
+    await parts.delivery.stopped()
+    for task in running:
+        task.cancel()

@@ -1,0 +1,72 @@
+"""Puts the bot together: its routes, its forms' endings, what Telegram shows of it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from adapters.telegram import Telegram
+from adapters.words import Words
+from bot.conversation import Conversation
+from bot.dispatch import Dispatch
+from bot.handlers import account, events, form, menu, privacy, staff
+from bot.routes import Routes
+from domain.ports import LANGS, Lang
+
+COMMANDS = (
+    "start",
+    "events",
+    "my",
+    "language",
+    "settings",
+    "back",
+    "cancel",
+    "why",
+    "help",
+    "mydata",
+    "forget",
+    "privacy",
+    "terms",
+)
+
+ITEMS: Mapping[str, menu.Item] = {
+    "confirm": account.confirm_again,
+    "profile": account.profile,
+    "accounts": account.choose_account,
+    "out": account.sign_out,
+    "events": events.offered_events,
+    "my": events.my_events,
+}
+
+
+def dispatch() -> Dispatch:
+    """Every route of the bot."""
+    conversation = Conversation({**account.FINISHERS, **events.FINISHERS}, account.ACTIONS)
+    routes = Routes()
+    for table in (
+        menu.routes(conversation, ITEMS),
+        form.routes(conversation),
+        account.routes(conversation),
+        events.routes(conversation),
+        privacy.routes(conversation),
+        staff.routes(),
+    ):
+        routes.include(table)
+    return Dispatch(routes, conversation)
+
+
+async def introduce(telegram: Telegram, words: Words) -> None:
+    """Sets commands, name and descriptions in three languages; Kazakh is what others see too."""
+    shown: list[tuple[Lang, dict[str, str]]] = [(lang, {"language_code": lang}) for lang in LANGS]
+    for said, code in (*shown, (LANGS[0], {})):
+        calls: dict[str, dict[str, Any]] = {
+            "setMyCommands": {
+                "commands": [
+                    {"command": c, "description": words.say(said, f"command-{c}")}
+                    for c in COMMANDS
+                ]
+            },
+            "setMyName": {"name": words.say(said, "bot-name")},
+            "setMyDescription": {"description": words.say(said, "bot-description")},
+            "setMyShortDescription": {"short_description": words.say(said, "bot-short")},
+        }
+        for method, params in calls.items():
+            await telegram.call(method, {**params, **code})

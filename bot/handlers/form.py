@@ -1,0 +1,115 @@
+"""Buttons and answers of any open form."""
+
+from collections.abc import Callable
+
+from bot.conversation import Conversation, NeedsCheck, asked_now
+from bot.keyboards import Button, typable
+from bot.render import keyboard, message
+from bot.routes import Routes
+from bot.talk import Says, Talk
+from bot.taps import Tap, on_draft, read, tap
+from domain.errors import Refusal
+from domain.forms.model import Checked
+from domain.store import Store
+
+VERBS = ("a", "b", "w", "e", "s", "p", "t", "d", "k", "g", "y", "z")
+
+
+def routes(conversation: Conversation) -> Routes:
+    table = Routes()
+
+    @table.tap(*VERBS)
+    async def tapped(talk: Talk, tap: Tap) -> None:
+        await checking(talk, conversation, lambda store: conversation.tap(talk, store, tap))
+
+    @table.tap("x")
+    async def stop(talk: Talk, tap: Tap) -> None:
+        await talk.settle(lambda store: ask_what_to_keep(talk, store, conversation))
+
+    @table.tap("xk", "xd")
+    async def stopped(talk: Talk, tap: Tap) -> None:
+        await talk.settle(lambda store: leave(talk, store, tap))
+
+    @table.command("cancel")
+    async def cancel(talk: Talk) -> None:
+        await talk.settle(lambda store: ask_what_to_keep(talk, store, conversation))
+
+    @table.command("back")
+    async def back(talk: Talk) -> None:
+        await talk.settle(lambda store: go_back(talk, store, conversation))
+
+    @table.command("why")
+    async def why(talk: Talk) -> None:
+        await talk.settle(lambda store: say_why(talk, store, conversation))
+
+    return table
+
+
+async def checking(
+    talk: Talk, conversation: Conversation, work: Callable[[Store], Says], typed: str = ""
+) -> None:
+    """Runs a step; when its answer has to be checked first (a hash, a register), checks it with
+    no transaction open and goes on."""
+    try:
+        await talk.settle(work)
+    except NeedsCheck as trouble:
+        needed = trouble
+    else:
+        return
+    outcome = await outcome_of(needed)
+    await talk.settle(lambda store: conversation.checked(talk, store, needed, outcome, typed))
+
+
+async def outcome_of(needed: NeedsCheck) -> Checked | Refusal:
+    assert needed.field.check is not None  # noqa: S101 only such fields need one
+    try:
+        return await needed.field.check(needed.value, needed.before)
+    except Refusal as refusal:
+        return refusal
+
+
+def ask_what_to_keep(talk: Talk, store: Store, conversation: Conversation) -> Says:
+    """Stop: keep what was answered for later, or throw it away?"""
+    form, draft = conversation.opened(talk, store)
+    if form is None or draft is None:
+        return conversation.closed(talk)
+    rows = [
+        [Button("button-keep-draft", on_draft("xk", draft), style="primary")],
+        [Button("button-drop-draft", on_draft("xd", draft), style="danger")],
+        [Button("button-go-on", tap("go", form.name))],
+    ]
+    talk.enter(talk.state, buttons=typable(talk.house.words, rows))
+    return [message(talk.id, talk.voice.say("stop-ask"), keyboard(talk.voice, rows))]
+
+
+def leave(talk: Talk, store: Store, tap: Tap) -> Says:
+    """The draft is kept or dropped; either way the conversation is over for now."""
+    form = tap.part(0)
+    draft = store.drafts.find(talk.id, form)
+    talk.enter(None)
+    if tap.verb == "xd" and draft is not None:
+        store.drafts.drop(draft.id)
+    kept = "draft-kept" if tap.verb == "xk" else "draft-dropped"
+    more = talk.voice.maybe(f"form-{form}.left") if form in talk.house.forms else ""
+    text = "\n\n".join(part for part in (talk.voice.say(kept), more) if part)
+    rows = [[Button("button-menu", "m|menu")]]
+    talk.offer(rows)
+    return [message(talk.id, text, keyboard(talk.voice, rows))]
+
+
+def go_back(talk: Talk, store: Store, conversation: Conversation) -> Says:
+    form, draft = conversation.opened(talk, store)
+    if form is None or draft is None:
+        return conversation.closed(talk)
+    asked = asked_now(form, draft)
+    if asked is None:
+        last = form.fields[-1].key
+        return conversation.tap(talk, store, read(on_draft("e", draft, last)))
+    return conversation.tap(talk, store, read(on_draft("b", draft, asked.key)))
+
+
+def say_why(talk: Talk, store: Store, conversation: Conversation) -> Says:
+    form, draft = conversation.opened(talk, store)
+    if form is None or draft is None:
+        return conversation.closed(talk)
+    return conversation.why(talk, form, draft)

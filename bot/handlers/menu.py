@@ -1,0 +1,196 @@
+"""The way in: language, start, menu, settings, help."""
+
+from collections.abc import Callable, Mapping
+
+from bot.conversation import Conversation
+from bot.keyboards import Button
+from bot.render import keyboard, message, paragraphs
+from bot.routes import Routes
+from bot.screens import Shown
+from bot.talk import Says, Talk
+from bot.taps import Tap, tap
+from domain.accounts import Account
+from domain.forms import engine
+from domain.people import Person
+from domain.portals import daryn
+from domain.ports import LANGS, Lang
+from domain.store import Store
+
+LANGUAGE = "language"
+"""The state of somebody who has been asked for a language."""
+
+
+Item = Callable[[Talk, Store, Conversation], Says]
+"""What a button of the menu does."""
+
+
+def routes(conversation: Conversation, items: Mapping[str, Item]) -> Routes:
+    """`items` are the parts of the portals that the menu leads to."""
+    table = Routes()
+
+    @table.command("start", "menu")
+    async def start(talk: Talk) -> None:
+        await talk.settle(lambda store: menu(talk, store, "start-hello"))
+
+    @table.tap("m")
+    async def chosen(talk: Talk, tap: Tap) -> None:
+        await talk.settle(lambda store: choose(talk, store, conversation, items, tap.part(0)))
+
+    @table.tap("go")
+    async def go_on(talk: Talk, tap: Tap) -> None:
+        await talk.settle(lambda store: resume(talk, store, conversation, tap.part(0)))
+
+    @table.command("language")
+    async def language(talk: Talk) -> None:
+        await talk.settle(lambda store: ask_language(talk))
+
+    @table.tap("lang")
+    async def spoken(talk: Talk, tap: Tap) -> None:
+        await talk.settle(lambda store: speak(talk, store, conversation, tap.part(0)))
+
+    @table.command("settings")
+    async def settings(talk: Talk) -> None:
+        await talk.settle(lambda store: show_settings(talk, store))
+
+    @table.command("help")
+    async def help_(talk: Talk) -> None:
+        await talk.settle(lambda store: aside(talk, store, conversation, "help-text"))
+
+    return table
+
+
+def aside(talk: Talk, store: Store, conversation: Conversation, words: str) -> Says:
+    """Says something on the side; an open form then goes on where it was (rule 14)."""
+    return [talk.say(words), *conversation.again(talk, store)]
+
+
+def ask_language(talk: Talk) -> Says:
+    """In three languages at once: we don't know yet which one is read."""
+    rows = [[Button("language-name", tap("lang", lang), names=NAMES[lang])] for lang in LANGS]
+    text = "\n".join(talk.house.words.say(lang, "language-ask") for lang in LANGS)
+    if talk.state is None or talk.person.language is None:
+        talk.offer(rows)
+    return [message(talk.id, text, keyboard(talk.voice, rows))]
+
+
+NAMES: Mapping[Lang, Mapping[str, str]] = {
+    lang: dict.fromkeys(("kk", "ru", "en"), name)
+    for lang, name in zip(LANGS, ("Қазақша", "Русский", "English"), strict=True)
+}
+"""Each language by its own name, whatever the language of the page."""
+
+
+def speak(talk: Talk, store: Store, conversation: Conversation, lang: str) -> Says:
+    """Keeps the language; an open form repeats its question in it, answers stay."""
+    chosen = next((known for known in LANGS if known == lang), None)
+    if chosen is None:
+        return []
+    store.people.speak(talk.id, chosen, talk.now)
+    new = talk.person.language is None
+    talk.person = Person(talk.id, chosen, talk.person.account, staff=talk.person.staff)
+    talk.toast = talk.house.words.say(chosen, "language-kept")
+    if (talk.state or "").startswith("form:"):
+        return [talk.say("language-kept"), *conversation.again(talk, store)]
+    return menu(talk, store, "start-hello" if new else "language-kept")
+
+
+def menu(talk: Talk, store: Store, words: str = "menu-title") -> Says:
+    """What can be done now, the likeliest first."""
+    accounts = store.accounts.of(talk.id)
+    account = current(talk, accounts)
+    rows = [
+        *unfinished(talk, store),
+        *account_rows(account),
+        *([[Button("button-accounts", "m|accounts")]] if len(accounts) > 1 else []),
+        [Button("button-settings", "m|settings"), Button("button-help", "m|help")],
+    ]
+    talk.offer(rows)
+    who = "" if account is None else talk.voice.say("menu-account", name=name_of(account))
+    text = paragraphs(talk.voice.say(words), who)
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def current(talk: Talk, accounts: list[Account]) -> Account | None:
+    """The account the person acts for; the first if they never chose."""
+    chosen = next((a for a in accounts if a.id == talk.person.account), None)
+    return chosen or (accounts[0] if accounts else None)
+
+
+def name_of(account: Account) -> str:
+    return f"{account.profile['surname']} {account.profile['given']}"
+
+
+def unfinished(talk: Talk, store: Store) -> list[list[Button]]:
+    """A button for every draft: go on with it, and how far it is."""
+    rows = []
+    for draft in store.drafts.of(talk.id):
+        form = talk.house.forms.get(draft.form)
+        if form is not None and form.review:
+            held, _ = engine.walk(form, draft)
+            arguments = {"step": engine.answered(form, held)}
+            rows.append(
+                [
+                    Button(
+                        f"form-{form.name}.go-on",
+                        tap("go", form.name),
+                        arguments=arguments,
+                        style="primary",
+                    )
+                ]
+            )
+    return rows
+
+
+def account_rows(account: Account | None) -> list[list[Button]]:
+    if account is None:
+        return [
+            [Button("button-open-account", "m|open", style="primary")],
+            [Button("button-sign-in", "m|sign-in")],
+        ]
+    if account.confirmed_at is None:
+        return [
+            [Button("button-confirm-email", "m|confirm", style="primary")],
+            [Button("button-profile", "m|profile")],
+        ]
+    return [
+        [Button("button-events", "m|events", style="primary")],
+        [Button("button-my-events", "m|my")],
+        [Button("button-profile", "m|profile")],
+    ]
+
+
+def choose(
+    talk: Talk, store: Store, conversation: Conversation, items: Mapping[str, Item], what: str
+) -> Says:
+    """A button of the menu. Unknown ones (of an older release) open the menu."""
+    item = {**OWN_ITEMS, **items}.get(what)
+    return item(talk, store, conversation) if item else menu(talk, store)
+
+
+OWN_ITEMS: Mapping[str, Item] = {
+    "open": lambda talk, store, c: c.open(talk, store, daryn.ACCOUNT),
+    "sign-in": lambda talk, store, c: c.open(talk, store, daryn.SIGN_IN),
+    "settings": lambda talk, store, c: show_settings(talk, store),
+    "help": lambda talk, store, c: [talk.say("help-text")],
+    "language": lambda talk, store, c: ask_language(talk),
+}
+
+
+def resume(talk: Talk, store: Store, conversation: Conversation, name: str) -> Says:
+    """Goes on with a draft where it was left, however long ago."""
+    if name not in talk.house.forms or store.drafts.find(talk.id, name) is None:
+        return menu(talk, store)
+    return conversation.open(talk, store, name)
+
+
+def show_settings(talk: Talk, store: Store) -> Says:
+    signed_in = bool(store.accounts.of(talk.id))
+    rows = [
+        [Button("button-language", "m|language")],
+        [Button("button-my-data", "data|get"), Button("button-forget", "data|forget")],
+        *([[Button("button-sign-out", "m|out")]] if signed_in else []),
+        [Button("button-sign-in-other", "m|sign-in"), Button("button-open-other", "m|open")],
+        [Button("button-menu", "m|menu")],
+    ]
+    talk.offer(rows)
+    return [talk.show(Shown(talk.voice.say("settings-title"), keyboard(talk.voice, rows), rows))]

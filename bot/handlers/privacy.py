@@ -1,0 +1,116 @@
+"""The person's data: what we keep and why, a copy of it, and forgetting it."""
+
+import base64
+import json
+from typing import Any
+
+from bot.conversation import Conversation
+from bot.handlers.menu import aside
+from bot.keyboards import Button
+from bot.render import Call, keyboard, message
+from bot.routes import Routes
+from bot.screens import Shown
+from bot.talk import Says, Talk
+from bot.taps import Tap, tap
+from domain.accounts import Account
+from domain.people import Person
+from domain.store import Store
+
+
+def routes(conversation: Conversation) -> Routes:
+    table = Routes()
+
+    @table.command("privacy", "terms")
+    async def told(talk: Talk) -> None:
+        words = f"{talk.text.lstrip('/').split('@')[0].split()[0]}-text"
+        await talk.settle(lambda store: aside(talk, store, conversation, words))
+
+    @table.command("mydata")
+    async def data(talk: Talk) -> None:
+        await talk.settle(lambda store: give_data(talk, store))
+
+    @table.command("forget")
+    async def forget(talk: Talk) -> None:
+        await talk.settle(lambda store: ask_forget(talk, store))
+
+    @table.tap("data")
+    async def chosen(talk: Talk, tap: Tap) -> None:
+        steps = {"get": give_data, "forget": ask_forget, "erase": erase}
+        step = steps.get(tap.part(0), ask_forget)
+        await talk.settle(lambda store: step(talk, store))
+
+    return table
+
+
+def give_data(talk: Talk, store: Store) -> Says:
+    """Everything we keep about the person, as a file they can open anywhere."""
+    content = json.dumps(everything(talk, store), ensure_ascii=False, indent=2).encode()
+    return [document(talk, "otinim-mydata.json", "application/json", content)]
+
+
+def document(talk: Talk, name: str, kind: str, content: bytes) -> Call:
+    upload = {"upload": name, "type": kind, "base64": base64.b64encode(content).decode()}
+    return {
+        "method": "sendDocument",
+        "chat_id": talk.id,
+        "document": upload,
+        "caption": talk.voice.say("mydata-here"),
+        "parse_mode": "HTML",
+    }
+
+
+def everything(talk: Talk, store: Store) -> dict[str, Any]:
+    """What `/mydata` holds. Password hashes are not given out, here or anywhere."""
+    return {
+        "telegram_id": talk.id,
+        "language": talk.lang,
+        "made": talk.now.isoformat(),
+        "accounts": [account_data(store, a) for a in store.accounts.of(talk.id)],
+        "drafts": [
+            {"form": d.form, "answers": without_secrets(d.answers)}
+            for d in store.drafts.of(talk.id)
+        ],
+    }
+
+
+def account_data(store: Store, account: Account) -> dict[str, Any]:
+    return {
+        "portal": account.portal,
+        "role": account.role,
+        "profile": dict(account.profile),
+        "email_confirmed": account.confirmed_at and account.confirmed_at.isoformat(),
+        "registrations": store.olympiads.snapshots(account.id),
+    }
+
+
+def without_secrets(answers: dict[str, Any]) -> dict[str, Any]:
+    return {k: v for k, v in answers.items() if not (isinstance(v, dict) and "hash" in v)}
+
+
+def ask_forget(talk: Talk, store: Store) -> Says:
+    """Erasing can't be undone: says what goes, and asks."""
+    rows = [
+        [Button("button-forget-yes", tap("data", "erase"), style="danger")],
+        [Button("button-forget-no", "m|menu")],
+    ]
+    talk.offer(rows)
+    return [talk.show(Shown(talk.voice.say("forget-ask"), keyboard(talk.voice, rows), rows))]
+
+
+def erase(talk: Talk, store: Store) -> Says:
+    """Erases the person and every account only they are signed in to. An account that another
+    person (the other parent) uses too stays theirs."""
+    for account in store.accounts.of(talk.id):
+        if store.accounts.people_of(account.id) == [talk.id]:
+            store.olympiads.erase(account.id)
+            store.confirmations.erase(account.id)
+            store.accounts.erase(account.id)
+    store.drafts.drop_all(talk.id)
+    store.outbox.cancel_for(talk.id)
+    store.staff.forget(talk.id)
+    store.inbox.forget(talk.id)
+    store.people.forget(talk.id)
+    told = message(talk.id, talk.voice.say("forgotten"))
+    talk.enter(None)
+    talk.person = Person(talk.id)
+    return [told]

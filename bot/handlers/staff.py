@@ -1,0 +1,82 @@
+"""What staff see and decide: schools that pupils said are missing."""
+
+from adapters.words import Words
+from bot.keyboards import Button
+from bot.render import Call, Voice, keyboard, message
+from bot.routes import Routes
+from bot.talk import Says, Talk
+from bot.taps import Tap, tap
+from domain.accounts import Account
+from domain.outbox import Lane, Notice
+from domain.people import AccountId, PersonId
+from domain.ports import Lang
+from domain.schools import SchoolRequest
+from domain.store import Store
+
+
+def routes() -> Routes:
+    table = Routes()
+
+    @table.tap("sa", "sn")
+    async def decided(talk: Talk, tap: Tap) -> None:
+        decision = "added" if tap.verb == "sa" else "not-a-school"
+        await talk.settle(lambda store: decide(talk, store, tap.part(0), decision))
+
+    return table
+
+
+def school_asked(
+    words: Words, lang: Lang, staff: PersonId, account: Account, request: int
+) -> Call:
+    """The question to staff. It names the place and the school, and nobody."""
+    voice = Voice(words, lang)
+    rows = [
+        [Button("button-school-add", tap("sa", str(request)), style="success")],
+        [Button("button-school-refuse", tap("sn", str(request)))],
+    ]
+    text = voice.say(
+        "staff-school-asked",
+        school=account.profile["school_name"],
+        locality=account.profile["labels"]["locality"],
+        district=account.profile["labels"]["district"],
+    )
+    return message(staff, text, keyboard(voice, rows))
+
+
+def decide(talk: Talk, store: Store, number: str, decision: str) -> Says:
+    """Decides once; a second tap, or somebody who is no staff, changes nothing."""
+    if not talk.person.staff or not number.isdigit():
+        return [talk.say("staff-only")]
+    request = store.staff.decide_request(int(number), decision, talk.id, talk.now)
+    if request is None:
+        return [talk.say("staff-decided-before")]
+    if decision == "added":
+        add_school(store, request)
+    tell_pupil(talk, store, request, decision)
+    return [talk.say(f"staff-school-{decision}", school=request.name)]
+
+
+def add_school(store: Store, request: SchoolRequest) -> None:
+    """Lists the school, and puts it into the account that asked for it."""
+    number = f"asked-{request.id}"
+    store.schools.put(
+        [
+            {
+                "id": number,
+                "locality": request.locality,
+                "name_kk": request.name,
+                "name_ru": request.name,
+                "name_en": request.name,
+                "languages": "",
+            }
+        ]
+    )
+    account = store.accounts.load(AccountId(request.account)) if request.account else None
+    if account is not None:
+        store.accounts.change_profile(account, {"school": number})
+
+
+def tell_pupil(talk: Talk, store: Store, request: SchoolRequest, decision: str) -> None:
+    voice = Voice(talk.house.words, store.people.language(request.person) or "kk")
+    text = voice.say(f"school-{decision}", school=request.name)
+    store.outbox.add(Notice(request.person, message(request.person, text), Lane.URGENT), talk.now)

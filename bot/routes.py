@@ -1,0 +1,39 @@
+"""Who answers what: handlers by command, by the verb of a tap, by the word typed. A dict look-up;
+aiogram's filters cost 45 us each where they are plain functions (docs/decisions/0004)."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from bot.talk import Talk
+from bot.taps import Tap
+
+Handler = Callable[[Talk], Awaitable[None]]
+TapHandler = Callable[[Talk, Tap], Awaitable[None]]
+
+
+@dataclass
+class Routes:
+    """Tables that handler modules fill through decorators."""
+
+    commands: dict[str, Handler] = field(default_factory=dict)
+    taps: dict[str, TapHandler] = field(default_factory=dict)
+
+    def command(self, *names: str) -> Callable[[Handler], Handler]:
+        def add(handler: Handler) -> Handler:
+            for name in names:
+                self.commands[name] = handler
+            return handler
+
+        return add
+
+    def tap(self, *verbs: str) -> Callable[[TapHandler], TapHandler]:
+        def add(handler: TapHandler) -> TapHandler:
+            for verb in verbs:
+                self.taps[verb] = handler
+            return handler
+
+        return add
+
+    def include(self, other: "Routes") -> None:
+        self.commands.update(other.commands)
+        self.taps.update(other.taps)

@@ -1,0 +1,213 @@
+"""The two screens of every form: a question and the card of all answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.keyboards import Button, choice_button, contact, in_rows
+from bot.render import Voice, excerpt, keyboard, paragraphs
+from bot.taps import on_draft
+from domain.errors import Refusal
+from domain.forms.model import Choice, Field, Question, Summary
+
+PAGE = 8
+"""Choices on one page: they fit a phone's screen above the keyboard."""
+TICKED, OPEN, CHOSEN = "☑", "☐", "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What goes above a question: what was understood, a remark, or why an answer wasn't taken."""
+
+    understood: str = ""
+    remark: Refusal | None = None
+    refusal: Refusal | None = None
+    typed: str = ""
+    note: str = ""
+    found: tuple[str, ...] = ()
+    page: int | None = None
+
+
+NOTHING = Said()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A screen ready to send: text and keyboard, and the buttons for who types instead."""
+
+    text: str
+    markup: dict[str, Any]
+    rows: Sequence[Sequence[Button]]
+
+
+def question(voice: Voice, q: Question, above: Said = NOTHING) -> Shown:
+    text = paragraphs(preface(voice, q, above), heading(voice, q), aid(voice, q))
+    rows = [*choice_rows(voice, q, above), *extra_rows(voice, q), navigation(q)]
+    markup = keyboard(voice, rows)
+    if q.field.kind.asks == "contact":
+        markup = with_contact(voice, markup)
+    return Shown(text, markup, rows)
+
+
+def with_contact(voice: Voice, markup: dict[str, Any]) -> dict[str, Any]:
+    """Sharing a contact takes a reply keyboard; the other buttons are typed there."""
+    shared = contact(voice.words, voice.lang)
+    typed = [[{"text": b["text"]} for b in row] for row in markup["inline_keyboard"]]
+    return {**shared, "keyboard": [*shared["keyboard"], *typed]}
+
+
+def preface(voice: Voice, q: Question, above: Said) -> str:
+    """At most a few lines: what happened with the last answer."""
+    parts = [above.note]
+    if above.understood:
+        parts.append(voice.say("understood", what=above.understood))
+    if above.remark is not None:
+        parts.append(voice.refusal(above.remark))
+    if above.refusal is not None:
+        parts.append(refused(voice, q, above.refusal, above.typed))
+    return paragraphs(*parts)
+
+
+def refused(voice: Voice, q: Question, refusal: Refusal, typed: str) -> str:
+    """The refusal; what was typed, to be mended; from the second time an example, from the third
+    what else can be done (rules 7, 12, 13)."""
+    lines = [voice.refusal(refusal)]
+    if typed and q.field.kind.asks != "secret":
+        lines.append(voice.say("typed-was", text=excerpt(typed)))
+    example = voice.maybe(f"{q.field.message}.example")
+    if q.draft.misses > 1 and example:
+        lines.append(voice.say("refused-example", example=example))
+    if q.draft.misses > 2:
+        lines.append(voice.say("refused-third"))
+    return "\n".join(lines)
+
+
+def heading(voice: Voice, q: Question) -> str:
+    title = voice.say(q.field.message)
+    if q.total is None or q.total == 1:
+        return f"<b>{title}</b>"
+    return voice.say("question-step", step=q.step, total=q.total) + f"\n<b>{title}</b>"
+
+
+def aid(voice: Voice, q: Question) -> str:
+    parts = [voice.maybe(f"{q.field.message}.hint")]
+    if q.current is not None and q.field.kind.asks != "many":
+        shown = voice.plain(q.field, q.current, q.before)
+        parts.append(voice.say("question-current", value=shown))
+    return "\n".join(part for part in parts if part)
+
+
+def choice_rows(voice: Voice, q: Question, above: Said) -> list[list[Button]]:
+    """The choices: those found, or one page of all. Long lists are numbered so that the number
+    can be typed."""
+    listed = q.choices
+    if above.found:
+        by_code = {c.code: c for c in listed}
+        return [[choice_of(q, by_code[code])] for code in above.found]
+    if len(listed) <= PAGE + 2:
+        return in_rows(
+            [choice_of(q, c) for c in listed], lambda b: b.label(voice.words, voice.lang)
+        )
+    pages = -(-len(listed) // PAGE)
+    page = min(max(page_of(q) if above.page is None else above.page, 0), pages - 1)
+    rows = [
+        [choice_of(q, c, number=page * PAGE + at + 1)]
+        for at, c in enumerate(listed[page * PAGE : (page + 1) * PAGE])
+    ]
+    return [*rows, turning(q, page, pages)]
+
+
+def page_of(q: Question) -> int:
+    """The page with the present answer on it."""
+    codes = [c.code for c in q.choices]
+    return codes.index(q.current) // PAGE if q.current in codes else 0
+
+
+def choice_of(q: Question, choice: Choice, number: int | None = None) -> Button:
+    mark = f"{number}." if number else ""
+    if q.field.kind.asks == "many":
+        ticked = TICKED if choice.code in q.draft.picked else OPEN
+        data = on_draft("t", q.draft, q.field.key, choice.code)
+        return choice_button(choice, data, f"{ticked} {mark}".strip())
+    if choice.code == q.current:
+        mark = f"{CHOSEN} {mark}".strip()
+    return choice_button(choice, on_draft("a", q.draft, q.field.key, choice.code), mark)
+
+
+def turning(q: Question, page: int, pages: int) -> list[Button]:
+    """‹ 2/9 › under a long list; it goes round."""
+
+    def to(page: int) -> str:
+        return on_draft("p", q.draft, q.field.key, str(page % pages))
+
+    return [
+        Button("button-page-before", to(page - 1)),
+        Button("button-page-next", to(page + 1), arguments={"page": page + 1, "pages": pages}),
+    ]
+
+
+def extra_rows(voice: Voice, q: Question) -> list[list[Button]]:
+    """A suggestion to confirm, keeping the present answer, Done, later, and the field's own."""
+    f, rows = q.field, []
+    if q.current is not None and f.kind.asks not in ("many", "choice"):
+        rows.append([Button("button-keep", on_draft("y", q.draft, f.key))])
+    suggestion = q.suggestion
+    if suggestion is not None and q.current is None and f.kind.asks != "choice":
+        value = voice.plain(f, suggestion, q.before)
+        yes = Button(
+            "button-suggested",
+            on_draft("g", q.draft, f.key),
+            arguments={"value": value},
+            style="primary",
+        )
+        rows.append([yes])
+    if f.kind.asks == "many":
+        rows.append([Button("button-done", on_draft("d", q.draft, f.key), style="success")])
+    if f.optional:
+        rows.append([Button("button-later", on_draft("k", q.draft, f.key))])
+    rows.extend(
+        [Button(f"button-{name}", on_draft("z", q.draft, f.key, name))] for name in f.actions
+    )
+    return rows
+
+
+def navigation(q: Question) -> list[Button]:
+    return [
+        Button("button-back", on_draft("b", q.draft, q.field.key)),
+        Button("button-why", on_draft("w", q.draft, q.field.key)),
+        Button("button-stop", on_draft("x", q.draft)),
+    ]
+
+
+def summary(voice: Voice, s: Summary, above: Said = NOTHING) -> Shown:
+    """The check-answers card: every answer with a button to change it, and the sending."""
+    name = s.form.name
+    intro = paragraphs(
+        above.note,
+        voice.refusal(above.refusal) if above.refusal else "",
+        voice.say(f"form-{name}.check"),
+    )
+    lines = "\n".join(answer_line(voice, s, f) for f in s.rows if f.kind.asks != "secret")
+    rows = [
+        [Button(f"form-{name}.send", on_draft("s", s.draft), style="success")],
+        [
+            Button("button-edit", on_draft("e", s.draft)),
+            Button("button-stop", on_draft("x", s.draft)),
+        ],
+    ]
+    return Shown(paragraphs(intro, lines), keyboard(voice, rows), rows)
+
+
+def answer_line(voice: Voice, s: Summary, f: Field) -> str:
+    shown = voice.plain(f, s.held[f.key], s.held)
+    return voice.say(
+        "answer-line", label=voice.words.say(voice.lang, f"{f.message}.label"), value=shown
+    )
+
+
+def editing(voice: Voice, s: Summary) -> Shown:
+    """Which answer to change?"""
+    buttons = [Button(f"{f.message}.label", on_draft("e", s.draft, f.key)) for f in s.rows]
+    rows = in_rows(buttons, lambda b: b.label(voice.words, voice.lang))
+    rows.append([Button("button-to-summary", on_draft("e", s.draft, "-"))])
+    return Shown(voice.say("edit-which"), keyboard(voice, rows), rows)
