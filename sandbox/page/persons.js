@@ -43,5 +43,8 @@ async function add(event) {
   event.preventDefault();
   const form = event.currentTarget;
   const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
-  if (await addPerson(given)) form.reset();
+  if (await addPerson({ phone: nextPhone(), ...given })) form.reset();
 }
+
+/** An invented number after those of the people there are. */
+const nextPhone = () => `+7700000${String(state.people.length + 1).padStart(4, "0")}`;
