@@ -17,6 +17,10 @@ metadata = sa.MetaData(
 Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 """SQLite numbers rows only in columns declared INTEGER."""
 
+NEVER_AGAIN = True
+"""SQLite gives the number of an erased last row to the next one, unless told not to; PostgreSQL
+never does."""
+
 
 class Moment(sa.TypeDecorator[datetime]):
     """An instant as UTC seconds since 1970: one form on both databases, compared as a number."""
@@ -124,7 +128,7 @@ drafts = sa.Table(
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("updated_at", Moment, nullable=False),
     sa.Column("nudged_at", Moment),
-    sqlite_autoincrement=True,  # a draft's number is never given again: what was sent refers to it
+    sqlite_autoincrement=NEVER_AGAIN,  # what was sent refers to the draft
 )
 sa.Index("drafts_one_open_per_form", drafts.c.person_id, drafts.c.form, unique=True)
 sa.Index("drafts_left_alone_longest", drafts.c.updated_at)
@@ -150,6 +154,7 @@ accounts = sa.Table(
     sa.Column("created_at", Moment, nullable=False),
     sa.UniqueConstraint("portal", "iin_index", name="accounts_one_per_iin"),
     sa.UniqueConstraint("portal", "email_index", name="accounts_one_per_email"),
+    sqlite_autoincrement=NEVER_AGAIN,  # or an erased account's buttons would open somebody else's
 )
 
 sign_ins = sa.Table(
@@ -176,6 +181,7 @@ confirmations = sa.Table(
     sa.Column("last_sent_at", Moment, nullable=False),
     sa.Column("tries", sa.Integer, nullable=False, server_default="0"),
     sa.Column("used_at", Moment),
+    sqlite_autoincrement=NEVER_AGAIN,  # a letter's Message-ID holds the number
 )
 sa.Index(
     "confirmations_one_open_per_purpose",
@@ -272,6 +278,7 @@ registrations = sa.Table(
     sa.Column("snapshot_sealed", sa.LargeBinary, nullable=False),
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("withdrawn_at", Moment),
+    sqlite_autoincrement=NEVER_AGAIN,  # the button that withdraws one holds the number
 )
 sa.Index(
     "registrations_one_per_account_and_subject",

@@ -31,7 +31,8 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('accounts_pkey')),
     sa.UniqueConstraint('draft_id', name=op.f('accounts_draft_id_once')),
     sa.UniqueConstraint('portal', 'email_index', name='accounts_one_per_email'),
-    sa.UniqueConstraint('portal', 'iin_index', name='accounts_one_per_iin')
+    sa.UniqueConstraint('portal', 'iin_index', name='accounts_one_per_iin'),
+    sqlite_autoincrement=True
     )
     op.create_table('confirmations',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -47,7 +48,8 @@ def upgrade() -> None:
     sa.Column('tries', sa.Integer(), server_default='0', nullable=False),
     sa.Column('used_at', sa.Float(53), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('confirmations_pkey')),
-    sa.UniqueConstraint('token_digest', name=op.f('confirmations_token_digest_once'))
+    sa.UniqueConstraint('token_digest', name=op.f('confirmations_token_digest_once')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('confirmations', schema=None) as batch_op:
         batch_op.create_index('confirmations_one_open_per_purpose', ['account_id', 'purpose'], unique=True, sqlite_where=sa.text('used_at IS NULL'), postgresql_where=sa.text('used_at IS NULL'))
@@ -130,7 +132,7 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('language', sa.Text(), nullable=True),
     sa.Column('account_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
-    sa.Column('reachable', sa.Boolean(), server_default=sa.text('1'), nullable=False),
+    sa.Column('reachable', sa.Boolean(), server_default=sa.true(), nullable=False),
     sa.Column('consented_at', sa.Float(53), nullable=True),
     sa.Column('created_at', sa.Float(53), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('people_pkey'))
@@ -150,7 +152,8 @@ def upgrade() -> None:
     sa.Column('withdrawn_at', sa.Float(53), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('registrations_pkey')),
     sa.UniqueConstraint('draft_id', name=op.f('registrations_draft_id_once')),
-    sa.UniqueConstraint('number', name=op.f('registrations_number_once'))
+    sa.UniqueConstraint('number', name=op.f('registrations_number_once')),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('registrations', schema=None) as batch_op:
         batch_op.create_index('registrations_of_a_sitting', ['sitting_id'], unique=False)
