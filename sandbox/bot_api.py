@@ -16,6 +16,7 @@ from sandbox.house import HOUSE, House
 from sandbox.params import Params, Upload
 from sandbox.wire import Json, dump, load
 
+BODY_BYTES = 20 * 2**20
 LONGEST_POLL_SECONDS = 50
 OTHER_POLL = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -137,6 +138,8 @@ def _json(body: bytes) -> dict[str, Any]:
 async def multipart(request: web.Request) -> dict[str, Any]:
     """Fields as text, files as Upload."""
     fields: dict[str, Any] = {}
+    if (request.content_length or 0) > BODY_BYTES:
+        raise web.HTTPRequestEntityTooLarge(BODY_BYTES, request.content_length or 0)
     try:
         async for part in await request.multipart():
             if isinstance(part, BodyPartReader) and part.name:

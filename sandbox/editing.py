@@ -3,7 +3,7 @@
 from sandbox import keyboards, texts
 from sandbox.chats import BOT, Chat, Entry
 from sandbox.errors import bad
-from sandbox.params import Params
+from sandbox.params import Params, whole
 from sandbox.sending import chat_id
 from sandbox.wire import Json
 from sandbox.world import World
@@ -91,7 +91,7 @@ def delete_many(w: World, params: Params) -> bool:
         raise bad("message identifiers are not specified")
     if len(ids) > 100:
         raise bad("too many message identifiers specified")
-    entries = [e for e in (chat.entry(int(i)) for i in ids) if e and _deletable(w, chat, e)]
+    entries = [e for e in (chat.entry(whole(i)) for i in ids) if e and _deletable(w, chat, e)]
     w.delete(chat, [entry.id for entry in entries])
     return True
 

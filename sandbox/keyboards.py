@@ -18,7 +18,7 @@ ACTIONS = (
     "callback_game", "pay", "disabled",
 )  # fmt: skip
 MAY_BE_EMPTY = {"switch_inline_query", "switch_inline_query_current_chat"}
-STYLES = {"primary", "success", "danger"}
+STYLES = ("primary", "success", "danger")
 INLINE_BUTTONS, REPLY_BUTTONS, BYTES = 100, 300, 10_240
 DATA_BYTES, COPY_LETTERS, PLACEHOLDER_LETTERS = 64, 256, 64
 

@@ -11,6 +11,7 @@ from sandbox.world import World
 KINDS = (
     "photo", "document", "voice", "sticker", "video", "audio", "animation", "video_note",
 )  # fmt: skip
+PAVLODAR = (52.287, 76.967)
 VOICE = Upload("voice.ogg", "audio/ogg", b"OggS\x00\x02" + bytes(58))
 STICKER = Upload(
     "sticker.webp", "image/webp", b"RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00/" + bytes(9)
@@ -77,18 +78,20 @@ def _sizes(stored: Stored) -> list[Json]:
         raise CannotAct(refusal.description, 400) from None
 
 
-def voice(w: World, person_id: int) -> Json:
+def voice(w: World, person_id: int, chat_id: int | None = None) -> Json:
     """Send a three-second voice message."""
-    return upload(w, person_id, "voice", VOICE)
+    return upload(w, person_id, "voice", VOICE, chat_id=chat_id)
 
 
-def sticker(w: World, person_id: int) -> Json:
+def sticker(w: World, person_id: int, chat_id: int | None = None) -> Json:
     """Send a sticker."""
-    return upload(w, person_id, "sticker", STICKER)
+    return upload(w, person_id, "sticker", STICKER, chat_id=chat_id)
 
 
 def location(
-    w: World, person_id: int, latitude: float = 52.287, longitude: float = 76.967
+    w: World, person_id: int, where: tuple[float, float] = PAVLODAR, chat_id: int | None = None
 ) -> Json:
-    """Send a place; Pavlodar unless told otherwise."""
-    return send(w, person_id, {"location": {"latitude": latitude, "longitude": longitude}})
+    """Send a place: latitude and longitude in degrees."""
+    latitude, longitude = where
+    place = {"latitude": latitude, "longitude": longitude}
+    return send(w, person_id, {"location": place}, chat_id)

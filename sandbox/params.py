@@ -32,6 +32,17 @@ def encodable(text: str) -> bool:
     return True
 
 
+def whole(value: Any, default: int = 0) -> int:
+    """A number of whatever came, in 64 bits as Telegram's; the default if it is none."""
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        return default
+    try:
+        number = int(value)
+    except ValueError:
+        return default
+    return number if -(2**63) <= number < 2**63 else default
+
+
 @dataclass(frozen=True, slots=True)
 class Params:
     """Readers return a neutral value for an absent parameter; refusals are `ApiError`."""
@@ -53,13 +64,7 @@ class Params:
 
     def whole(self, name: str, default: int = 0) -> int:
         """A whole number; text that is none counts as absent, as in Telegram."""
-        value = self.raw.get(name)
-        if isinstance(value, bool) or value is None:
-            return default
-        try:
-            return int(value)
-        except (TypeError, ValueError):
-            return default
+        return whole(self.raw.get(name), default)
 
     def flag(self, name: str) -> bool:
         value = self.raw.get(name)

@@ -127,7 +127,7 @@ def _asks_contact(chat: Chat) -> bool:
 
 def _card(w: World, person_id: int, of: int | None, phone: str | None) -> Json:
     if of == 0:
-        return {"phone_number": phone or "77000000000", "first_name": "Танымал"}
+        return {"phone_number": phone or "77000000000", "first_name": "Бейтаныс"}
     whose = w.person(person_id if of is None else of)
     card = {"phone_number": phone or whose.phone.removeprefix("+"), "first_name": whose.first_name}
     card |= {"last_name": whose.last_name} if whose.last_name else {}

@@ -40,9 +40,9 @@ ACTS: dict[str, Act] = {
     "block": lambda w, who, f: membership.block(w, who),
     "unblock": lambda w, who, f: membership.unblock(w, who),
     "deactivate": lambda w, who, f: membership.deactivate(w, who),
-    "voice": lambda w, who, f: media.voice(w, who),
-    "sticker": lambda w, who, f: media.sticker(w, who),
-    "location": lambda w, who, f: media.location(w, who),
+    "voice": lambda w, who, f: media.voice(w, who, _whole(f, "chat_id")),
+    "sticker": lambda w, who, f: media.sticker(w, who, _whole(f, "chat_id")),
+    "location": lambda w, who, f: media.location(w, who, _place(f), _whole(f, "chat_id")),
 }
 TAPS: dict[str, TapAct] = {
     "tap": lambda w, who, f: taps.tap(
@@ -71,6 +71,13 @@ def _needed(given: Json, name: str) -> int:
     if value is None:
         raise CannotAct(f"{name} is missing", 400)
     return value
+
+
+def _place(given: Json) -> tuple[float, float]:
+    try:
+        return float(given["latitude"]), float(given["longitude"])
+    except (KeyError, TypeError, ValueError):
+        return media.PAVLODAR
 
 
 def _text(given: Json, name: str) -> str:

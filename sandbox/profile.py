@@ -52,10 +52,9 @@ class Profile:
         }
 
     def _private_commands(self) -> dict[str, list[Json]]:
-        shown: dict[str, list[Json]] = {"": []}
-        for scope in reversed(PRIVATE):
-            shown |= self.commands.get(scope, {})
-        return shown
+        """Telegram looks in the narrower scope first, in all its languages."""
+        narrow, wide = (self.commands.get(scope, {}) for scope in PRIVATE)
+        return {"": []} | ({} if "" in narrow else wide) | narrow
 
 
 def language(params: Params) -> str:
@@ -118,7 +117,7 @@ def read_menu_button(raw: Any) -> Json:
     if raw is None:
         return {"type": "default"}
     kind = raw.get("type") if isinstance(raw, dict) else None
-    if kind in {"default", "commands"}:
+    if kind in ("default", "commands"):
         return {"type": kind}
     if kind == "web_app" and raw.get("text") and isinstance(raw.get("web_app"), dict):
         return {"type": kind, "text": raw["text"], "web_app": raw["web_app"]}

@@ -9,8 +9,9 @@ from sandbox.house import HOUSE
 
 HOP_BY_HOP = {
     "connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te", "trailers",
-    "transfer-encoding", "upgrade", "content-length", "content-encoding", "host",
+    "transfer-encoding", "upgrade", "content-length", "host",
 }  # fmt: skip
+UNPACKED = HOP_BY_HOP | {"content-encoding"}  # aiohttp has unpacked the request's body
 SECONDS = 60
 
 
@@ -40,9 +41,7 @@ async def forward(request: web.Request) -> web.StreamResponse:
 
 
 def _passed_on(request: web.Request) -> CIMultiDict[str]:
-    headers = CIMultiDict(
-        (k, v) for k, v in request.headers.items() if k.lower() not in HOP_BY_HOP
-    )
+    headers = CIMultiDict((k, v) for k, v in request.headers.items() if k.lower() not in UNPACKED)
     headers["X-Forwarded-For"] = request.remote or ""
     headers["X-Forwarded-Host"] = request.host
     headers["X-Forwarded-Proto"] = request.scheme

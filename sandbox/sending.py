@@ -7,7 +7,7 @@ from sandbox.chats import BOT, Chat, Entry
 from sandbox.errors import bad
 from sandbox.files import PHOTO_BYTES, Stored, photo_sizes
 from sandbox.keyboards import Markup
-from sandbox.params import Params, Upload
+from sandbox.params import Params, Upload, whole
 from sandbox.wire import Json
 from sandbox.world import World
 
@@ -64,7 +64,7 @@ def media_group(w: World, params: Params) -> list[Json]:
 
 
 def _album_item(w: World, params: Params, item: Any) -> Json:
-    if not isinstance(item, dict) or item.get("type") not in {"photo", "document"}:
+    if not isinstance(item, dict) or item.get("type") not in ("photo", "document"):
         raise bad("can't parse InputMedia: type is unsupported")
     own = Params({**params.raw, **item})
     stored = _file(w, item["type"], own, "media")
@@ -128,7 +128,7 @@ def _extras(chat: Chat, params: Params, markup: Markup) -> Json:
 def _reply_to(params: Params) -> int:
     given = params.tree("reply_parameters", "reply parameters")
     if isinstance(given, dict):
-        return int(given.get("message_id") or 0)
+        return whole(given.get("message_id"))
     return params.whole("reply_to_message_id")
 
 

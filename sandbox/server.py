@@ -19,7 +19,6 @@ from sandbox.hooks import deliver_forever
 from sandbox.house import HOUSE, House, Settings, cancel_all
 from sandbox.telegram import Telegram
 
-BODY_BYTES = 20 * 2**20
 SAVE_SECONDS = 1.0
 NO_CACHE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 PLACEHOLDER = "<!doctype html><title>Sandbox</title><p>sandbox/page/index.html is missing"
@@ -28,7 +27,7 @@ PLACEHOLDER = "<!doctype html><title>Sandbox</title><p>sandbox/page/index.html i
 def build(house: House) -> web.Application:
     """The application: Bot API, page, page API, and the bot's own web behind them."""
     app = web.Application(
-        client_max_size=BODY_BYTES, middlewares=[too_large, guard, page_api.say_why]
+        client_max_size=bot_api.BODY_BYTES, middlewares=[too_large, guard, page_api.say_why]
     )
     app[HOUSE] = house
     app.cleanup_ctx.append(_background)

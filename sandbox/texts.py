@@ -5,7 +5,7 @@ from typing import Any
 from sandbox import entities
 from sandbox.errors import bad
 from sandbox.markup import Formatted, parse_html
-from sandbox.params import Params
+from sandbox.params import Params, whole
 from sandbox.wire import Json
 from sandbox.world import World
 
@@ -65,7 +65,8 @@ def _name(w: World, entity: Json) -> bool:
     """Fill in whom a mention means; Telegram drops a mention of somebody the bot never met."""
     if entity["type"] != "text_mention":
         return True
-    person = w.people.get(entity.get("user", {}).get("id"))
+    user = entity.get("user")
+    person = w.people.get(whole(user.get("id"))) if isinstance(user, dict) else None
     if person:
         entity["user"] = person.user()
     return person is not None

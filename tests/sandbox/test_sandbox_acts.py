@@ -62,7 +62,7 @@ def test_someone_elses_card_has_their_id_and_a_strangers_has_none(world, call, l
     people.contact(world, 101, of=0, phone="+77010000000")
     assert last()["message"]["contact"] == {
         "phone_number": "+77010000000",
-        "first_name": "Танымал",
+        "first_name": "Бейтаныс",
     }
 
 

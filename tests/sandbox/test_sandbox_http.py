@@ -128,6 +128,10 @@ async def test_a_body_over_20_mb_is_refused(client):
     path = "/bot1:sandbox/sendMessage"
     status, answer = await ask(client, path, data=io.BytesIO(b"x" * (20 * 2**20 + 1)))
     assert (status, answer["description"]) == (413, "Request Entity Too Large")
+    form = FormData({"chat_id": "101"})
+    form.add_field("document", io.BytesIO(b"x" * (20 * 2**20 + 1)), filename="a")
+    status, answer = await ask(client, "/bot1:sandbox/sendDocument", data=form)
+    assert (status, answer["description"]) == (413, "Request Entity Too Large")
 
 
 async def test_hostile_words_of_people_reach_the_bot_as_json(client):

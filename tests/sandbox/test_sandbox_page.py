@@ -173,9 +173,9 @@ async def test_the_page_is_served_without_a_cache_and_only_from_its_folder(
 
 
 async def test_a_missing_page_says_so(started, http, tmp_path):
-    async with running(started, Settings(page=tmp_path)) as sandbox:
-        async with http.get(sandbox.url + "/") as response:
-            assert "missing" in await response.text()
+    settings = Settings(page=tmp_path)
+    async with running(started, settings) as sandbox, http.get(sandbox.url + "/") as response:
+        assert "missing" in await response.text()
 
 
 class Upstream:
