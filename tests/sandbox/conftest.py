@@ -93,7 +93,7 @@ async def client(started: Telegram, http: ClientSession) -> AsyncIterator[Client
 async def until(done: Callable[[], object]) -> None:
     """Waits until something holds; fails after five seconds."""
     async with asyncio.timeout(5):
-        while not done():  # noqa: ASYNC110 - what is waited for has no event
+        while not done():
             await asyncio.sleep(0.01)
 
 

@@ -2,7 +2,7 @@
 
 import contextlib
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sandbox import people, state, wire
@@ -11,6 +11,7 @@ from sandbox.methods import NAMES
 from sandbox.people_api import ACTS, TAPS
 from sandbox.telegram import Telegram
 
+UNHURRIED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PARAMS = (
     "chat_id", "from_chat_id", "message_id", "message_ids", "text", "caption", "entities",
     "parse_mode", "reply_markup", "reply_parameters", "commands", "scope", "language_code",
@@ -44,7 +45,8 @@ TREES = st.recursive(
 CALLS = st.dictionaries(st.sampled_from(PARAMS), NEAR | TREES, max_size=6)
 
 
-@given(st.lists(st.tuples(st.sampled_from(sorted(NAMES)), CALLS), max_size=8))
+@UNHURRIED
+@given(st.lists(st.tuples(st.sampled_from(sorted(NAMES)), CALLS), max_size=4))
 def test_any_call_is_answered_or_refused(calls):
     telegram = Telegram()
     people.start(telegram.world, 101)
@@ -62,6 +64,7 @@ VALUES = st.sampled_from([1, 2, 101, -1001, 0]) | SCALARS
 FIELDS = st.dictionaries(st.sampled_from(ACT_FIELDS), VALUES)
 
 
+@UNHURRIED
 @given(st.lists(st.tuples(st.sampled_from(sorted(ACTS | TAPS)), FIELDS), max_size=10))
 def test_any_act_can_be_done_or_not(acts):
     telegram = Telegram()

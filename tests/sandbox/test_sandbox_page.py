@@ -51,6 +51,13 @@ async def test_events_follow_the_state_and_can_be_resumed(client):
     assert resumed == events[2:]
 
 
+async def test_an_open_stream_does_not_hold_the_server_up(started, http):
+    async with asyncio.timeout(3):
+        async with running(started) as sandbox:
+            response = await http.get(sandbox.url + "/sandbox/events")
+    response.close()
+
+
 async def test_events_that_are_gone_ask_for_a_reset(client):
     [event] = await read_events(client, 1, after=10**9)
     assert event["type"] == "reset"

@@ -4,13 +4,15 @@ import contextlib
 import html
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sandbox import entities, people, wire
 from sandbox.errors import ApiError
 from sandbox.markup import parse_html
 from sandbox.telegram import Telegram
+
+UNHURRIED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def marks(source: str) -> list[tuple[str, int, int]]:
@@ -93,12 +95,14 @@ def test_a_mention_names_the_person_or_goes(call):
     assert "entities" not in unknown
 
 
+@UNHURRIED
 @given(st.text())
 def test_escaped_text_comes_back_whole(text):
     source = html.escape(text.encode("utf-8", "ignore").decode())
     assert html.unescape(source) == parse_html(source.replace("&#x27;", "'")).text
 
 
+@UNHURRIED
 @given(st.lists(st.text(alphabet="аәқ😀 <&\n", min_size=1), min_size=1, max_size=6))
 def test_entities_cover_exactly_the_words_that_were_bold(words):
     source = "".join(f"<b>{html.escape(word)}</b>·" for word in words)
@@ -108,12 +112,14 @@ def test_entities_cover_exactly_the_words_that_were_bold(words):
     assert [piece.decode("utf-16-le") for piece in cut] == words
 
 
+@UNHURRIED
 @given(st.text())
 def test_html_of_anything_is_parsed_or_refused_but_never_breaks(text):
     with contextlib.suppress(ApiError):
         parse_html(text)
 
 
+@UNHURRIED
 @given(st.text(alphabet=st.characters(), max_size=50))
 def test_a_persons_text_reaches_the_bot_as_it_was(text):
     telegram = Telegram()
