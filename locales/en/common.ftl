@@ -1,0 +1,34 @@
+# What Telegram shows of the bot before anything is written: name (64), description (512), short (120).
+bot-name = Otinim
+bot-short = For pupils and teachers: open an account, register for an olympiad, see its day and time.
+bot-description =
+    Otinim is a free bot that helps you register for an olympiad.
+
+    Here you open an account, confirm your email, register for an event, and see the day, time and length of the test.
+
+    It asks its questions in Kazakh, Russian and English. You can type an answer or tap a button.
+
+# The list of commands, 60 characters each.
+command-start = Open the menu
+command-events = Available events
+command-my = My events
+command-language = Change the language
+command-settings = Settings
+command-back = Go back one question
+command-cancel = Stop: keep or delete your answers
+command-why = Why we ask this question
+command-help = Help
+command-mydata = Get a copy of my data
+command-forget = Delete my data
+command-privacy = What data is kept, and why
+command-terms = Terms of use
+
+# Whatever is no answer and no command.
+not-understood = I did not understand that. Tap one of the buttons below or type its words.
+incident =
+    We could not answer your message; the fault is ours. Send it again in a few minutes. Your earlier answers are safe.
+    If it happens again, give this number to the organisation that runs the bot: <code>{ $number }</code>
+
+# In groups: one line, and a toast for a tap.
+group-line = I do not answer in groups, so that nobody else sees personal data. Write to me in private: { $link }
+group-tap = I do not answer in groups. Open the bot and write in private.

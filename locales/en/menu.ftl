@@ -1,0 +1,62 @@
+# Language: asked in all three at once, one line below another.
+language-ask = Which language shall we use?
+language-name-kk = Қазақша
+language-name-ru = Русский
+language-name-en = English
+language-kept = We are speaking English now.
+
+# The menu and what stands above it.
+start-hello =
+    Hello! This is the Otinim bot.
+
+    Here you register for olympiads: first you open an account, then you choose an event and register for it.
+    If you have an account already, sign in.
+menu-title = What would you like to do?
+menu-account = Account: <b>{ $name }</b>
+settings-title = Settings
+
+# Buttons of the menu and of the settings.
+button-open-account = Open an account
+button-sign-in = Sign in
+button-confirm-email = Confirm the email
+button-events = Available events
+button-my-events = My events
+button-profile = Account details
+button-accounts = Switch account
+button-settings = Settings
+button-help = Help
+button-menu = Menu
+button-language = Change the language
+button-my-data = Get my data
+button-forget = Delete everything
+button-sign-out = Sign out
+button-sign-in-other = Use another account
+button-open-other = Open another account
+
+# Help.
+help-text =
+    <b>What this bot does</b>
+    • opens an account and confirms your email;
+    • shows the events for your grade and language of instruction;
+    • registers you for an event;
+    • shows the day, time and length of the test.
+
+    <b>How to answer</b>
+    Tap a button or type the answer. In a long list, the beginning of the name or its number is enough. I try to understand Latin letters and words typed without the Kazakh ones.
+
+    <b>Commands</b>
+    /start — menu
+    /events — available events
+    /my — my events
+    /back — previous question
+    /why — why we ask this question
+    /cancel — stop
+    /language — change the language
+    /settings — settings
+    /mydata — a copy of your data
+    /forget — delete your data
+    /privacy — about your data
+    /terms — terms of use
+
+    <b>If you would rather talk to a person</b>
+    Ask the teacher responsible at your school, or the Daryn centre: daryn.kz. If the bot told you of a fault and gave a number, give that number to the organisation that runs the bot.

@@ -1,0 +1,60 @@
+# What is kept, and on what terms.
+privacy-text =
+    <b>About your data</b>
+
+    <b>Who keeps it.</b> The organisation that runs this bot.
+
+    <b>What is kept.</b>
+    • your Telegram number (id) and the language you chose;
+    • what you gave for the account: name, IIN, date of birth, sex, ethnicity, email, phone, school, grade, language of instruction;
+    • your registrations;
+    • unfinished answers.
+    The password itself is not kept, only a trace from which it cannot be read.
+
+    <b>Why.</b> To open the account, confirm the email, register you for olympiads and tell you if a day changes. It is not used for advertising and not sold.
+
+    <b>Who sees it.</b> You, the organisation that runs the bot, and those who hold the olympiad. If your school isn’t listed, staff see only its name and place.
+
+    <b>How long.</b>
+    • account and registrations: until you delete them;
+    • unfinished answers: 30 days after the last change;
+    • codes from letters: 24 hours after they run out;
+    • the text of your messages: until they are answered; the bot’s messages: 30 days.
+
+    <b>How it is protected.</b> Personal data is kept encrypted, with the key stored separately. The bot deletes a message with a password from the chat at once. It never asks for your Telegram password or code.
+
+    <b>Your rights.</b>
+    /mydata — get a copy of everything
+    /forget — delete everything
+    You can withdraw your consent at any time: type /forget.
+terms-text =
+    <b>Terms of use</b>
+
+    <b>What this is.</b> Otinim is a free bot that helps you register for an olympiad. It is not a government portal, and it does not replace the website smart.daryn.kz. The program is open: any organisation can run it, and the organisation that runs this bot answers for the accounts and registrations here.
+
+    <b>Who uses it.</b> Pupils, teachers, and parents or other legal representatives on behalf of a child. A child’s details are given by the legal representative, or by the child with their consent.
+
+    <b>What we need from you.</b>
+    • give the details as in the document: you cannot correct the name yourself later;
+    • open one account per person, and do not write in somebody else’s name;
+    • tell nobody the password.
+
+    <b>What to know.</b>
+    • An account is not registration for an event. You are registered only when you have seen “Added successfully” and a registration number.
+    • The day and time of a test may change within a week after registration closes.
+    • When Telegram or email is down, a message may come late. Check important days: /my
+
+    <b>Leaving.</b> You can stop the bot and delete your data at any time: /forget
+
+    About data: /privacy · Help: /help
+
+# A copy, and erasing.
+mydata-here = This file has all the data the bot keeps about you. The password is not in it.
+forget-ask =
+    <b>Delete all your data?</b>
+    Your account, registrations and unfinished answers will go, so you will no longer be registered for any event. This cannot be undone.
+    If somebody else is signed in to the account too (the other parent, for example), it stays theirs.
+    If you need a copy, get it first: /mydata
+button-forget-yes = Yes, delete everything
+button-forget-no = No, keep it
+forgotten = Your data is deleted. The messages in the Telegram chat are yours to delete. To start again: /start

@@ -1,0 +1,14 @@
+# A school that a pupil said is missing: the question to staff, their decision, the news of it.
+staff-school-asked =
+    <b>Добавить школу в список?</b>
+    Название: { $school }
+    Населённый пункт: { $locality }
+    Район: { $district }
+button-school-add = Добавить в список
+button-school-refuse = Такой школы нет
+staff-school-added = Школа добавлена в список: { $school }
+staff-school-not-a-school = Школа не добавлена: { $school }. Ученику сообщили.
+staff-decided-before = По этому вопросу уже есть решение.
+staff-only = Эта кнопка только для сотрудников.
+school-added = Ваша школа добавлена в список: { $school }
+school-not-a-school = Такая школа не нашлась: { $school }. При регистрации на мероприятие выберите школу из списка или напишите её полное название.
