@@ -8,20 +8,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from adapters.db.store import Store
-from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice
 from domain.lists import Places
 from domain.people import PersonId
 from domain.school_table import read_schools
-from domain.schools import SchoolList
 
 FOLDER = Path(__file__).parent.parent / "lists"
 SANDBOX_STAFF = PersonId(104)
 """The fourth person of the sandbox."""
 
 
-def places(schools: SchoolList) -> PlaceChoices:
-    return PlaceChoices(Places.load(FOLDER / "kato.csv"), schools)
+def atlas() -> Places:
+    """Every place of the country (KATO)."""
+    return Places.load(FOLDER / "kato.csv")
 
 
 def ethnicities() -> tuple[Choice, ...]:
@@ -34,7 +33,7 @@ def ethnicities() -> tuple[Choice, ...]:
 
 def load_schools(store: Store, text: str) -> tuple[int, list[str]]:
     """Loads a table of schools, all or nothing: how many, or what is wrong, a line each."""
-    found, troubles = read_schools(text, Places.load(FOLDER / "kato.csv"))
+    found, troubles = read_schools(text, atlas())
     if troubles:
         return 0, [f"{t.words} {t.arguments}" for t in troubles]
     store.schools.put(

@@ -27,13 +27,14 @@ from adapters.telegram import CallFailed, CallRefused, Telegram
 from adapters.words import Words
 from app import sandbox
 from app.config import Settings
-from app.lists import ethnicities, fill_sandbox, places
+from app.lists import atlas, ethnicities, fill_sandbox
 from bot.build import dispatch, introduce
 from bot.fsm.storage import States, StatesElsewhere, StatesInDatabase
 from bot.handlers.account import email_confirmed
 from bot.intake import Intake
 from bot.polling import ALLOWED, Polling
 from bot.talk import House
+from domain.forms.lists import PlaceChoices
 from domain.forms.model import Form
 from domain.portals import daryn
 from domain.ports import Clock, Mailer
@@ -79,7 +80,7 @@ async def open_database(settings: Settings) -> Database:
 
 
 def forms(
-    database: Database, clock: Clock, schools: SchoolList, settings: Settings
+    database: Database, clock: Clock, places: PlaceChoices, settings: Settings
 ) -> dict[str, Form]:
     """All forms of all portals, by name."""
     hasher = Argon2()
@@ -88,7 +89,7 @@ def forms(
         return clock.now().astimezone(settings.time_zone).date()
 
     found = daryn.forms(
-        places=places(schools),
+        places=places,
         ethnicities=ethnicities(),
         today=today,
         hasher=hasher,
@@ -206,7 +207,7 @@ async def built(
 ) -> House:
     """The house of the bot; asks Telegram who we are."""
     me = await who_we_are(telegram)
-    schools = SchoolList()
+    schools, everywhere = SchoolList(), atlas()
     schools.replace(await database.read(lambda store: store.schools.all()))
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"
     delivery = Delivery(database, telegram, clock, worker, settings.send_rate)
@@ -217,8 +218,9 @@ async def built(
         clock,
         states_for(settings, database, me["id"]),
         delivery,
-        forms(database, clock, schools, settings),
+        forms(database, clock, PlaceChoices(everywhere, schools), settings),
         schools,
+        everywhere,
         worker,
         me["username"],
         me["id"],

@@ -34,6 +34,7 @@ ITEMS: Mapping[str, menu.Item] = {
     "out": account.sign_out,
     "events": events.offered_events,
     "my": events.my_events,
+    "staff": staff.waiting,
 }
 
 

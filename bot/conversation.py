@@ -51,7 +51,7 @@ class Conversation:
         talk.enter(f"form:{name}")
         form = talk.house.forms[name]
         intro = f"form-{name}.intro"
-        fresh = not engine.answered(form, draft.answers)
+        fresh = draft.version == 0
         note = talk.voice.maybe(intro) if fresh else talk.voice.say("form-goes-on")
         return self.present(talk, form, draft, Said(note=note))
 
@@ -97,19 +97,20 @@ class Conversation:
         )
 
     def typed_at_summary(self, talk: Talk, store: Store, s: Summary, text: str) -> Says:
-        """Send, Edit, Stop, or the name of the answer to change."""
+        """Send, Edit, Stop, or the name of the answer to change; by word only: a stray number
+        must not send a form."""
         buttons = [
             *typable(talk.house.words, summary(talk.voice, s).rows),
             *typable(talk.house.words, editing(talk.voice, s).rows[:-1]),
         ]
-        tapped = matched(buttons, text)
+        tapped = matched(buttons, text) if not text.strip().isdigit() else None
         if tapped:
             return self.tap(talk, store, read(tapped))
         return self.present(talk, s.form, s.draft, Said(refusal=NotOneOf()))
 
     def read(self, talk: Talk, q: Question, draft: Draft, text: str) -> Draft:
         """The draft with what was typed at a question; may raise a Refusal or `Several`."""
-        if q.field.kind.asks in ("choice", "many"):
+        if q.field.kind.asks in ("choice", "tick", "many"):
             codes = pick(talk.house.words, q.choices, clean(text))
             if len(codes) != 1:
                 raise Several(codes)
@@ -199,8 +200,9 @@ class Conversation:
         if isinstance(screen, Summary) and not form.review:
             return [*wiped(talk, asked), *self.finish(talk, store, form, changed, screen.held)]
         store.drafts.save(talk.id, changed, talk.now)
-        says = self.present(talk, form, changed, above)
-        return [*wiped(talk, asked), *without_keyboard(talk, asked, screen, above), *says]
+        away = without_keyboard(talk, asked, screen, above)
+        says = self.present(talk, form, changed, replace(above, understood="") if away else above)
+        return [*wiped(talk, asked), *away, *says]
 
     def above(self, talk: Talk, form: Form, changed: Draft, asked: Field | None) -> Said:
         """What was understood of the answer just given, and a remark on it."""

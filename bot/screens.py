@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.keyboards import Button, choice_button, contact, in_rows
+from bot.keyboards import SHORT, Button, choice_button, contact, in_rows
 from bot.render import Voice, excerpt, keyboard, paragraphs
 from bot.taps import on_draft
 from domain.errors import Refusal
@@ -12,6 +12,7 @@ from domain.forms.model import Choice, Field, Question, Summary
 
 PAGE = 8
 """Choices on one page: they fit a phone's screen above the keyboard."""
+GRID = 16
 TICKED, OPEN, CHOSEN = "☑", "☐", "•"
 
 
@@ -104,7 +105,7 @@ def choice_rows(voice: Voice, q: Question, above: Said) -> list[list[Button]]:
     if above.found:
         by_code = {c.code: c for c in listed}
         return [[choice_of(q, by_code[code])] for code in above.found]
-    if len(listed) <= PAGE + 2:
+    if fits_one_page(voice, listed):
         return in_rows(
             [choice_of(q, c) for c in listed], lambda b: b.label(voice.words, voice.lang)
         )
@@ -115,6 +116,13 @@ def choice_rows(voice: Voice, q: Question, above: Said) -> list[list[Button]]:
         for at, c in enumerate(listed[page * PAGE : (page + 1) * PAGE])
     ]
     return [*rows, turning(q, page, pages)]
+
+
+def fits_one_page(voice: Voice, listed: Sequence[Choice]) -> bool:
+    """A few choices, or a few more with labels so short that two stand in a row."""
+    if len(listed) <= PAGE + 2:
+        return True
+    return len(listed) <= GRID and all(len(voice.plain_choice(c)) <= SHORT for c in listed)
 
 
 def page_of(q: Question) -> int:
@@ -129,9 +137,10 @@ def choice_of(q: Question, choice: Choice, number: int | None = None) -> Button:
         ticked = TICKED if choice.code in q.draft.picked else OPEN
         data = on_draft("t", q.draft, q.field.key, choice.code)
         return choice_button(choice, data, f"{ticked} {mark}".strip())
+    style = "primary" if q.current is None and choice.code == q.suggestion else ""
     if choice.code == q.current:
         mark = f"{CHOSEN} {mark}".strip()
-    return choice_button(choice, on_draft("a", q.draft, q.field.key, choice.code), mark)
+    return choice_button(choice, on_draft("a", q.draft, q.field.key, choice.code), mark, style)
 
 
 def turning(q: Question, page: int, pages: int) -> list[Button]:
@@ -149,7 +158,7 @@ def turning(q: Question, page: int, pages: int) -> list[Button]:
 def extra_rows(voice: Voice, q: Question) -> list[list[Button]]:
     """A suggestion to confirm, keeping the present answer, Done, later, and the field's own."""
     f, rows = q.field, []
-    if q.current is not None and f.kind.asks not in ("many", "choice"):
+    if q.current is not None and f.kind.asks not in ("many", "choice", "tick", "secret"):
         rows.append([Button("button-keep", on_draft("y", q.draft, f.key))])
     suggestion = q.suggestion
     if suggestion is not None and q.current is None and f.kind.asks != "choice":
@@ -187,7 +196,7 @@ def summary(voice: Voice, s: Summary, above: Said = NOTHING) -> Shown:
         voice.refusal(above.refusal) if above.refusal else "",
         voice.say(f"form-{name}.check"),
     )
-    lines = "\n".join(answer_line(voice, s, f) for f in s.rows if f.kind.asks != "secret")
+    lines = "\n".join(answer_line(voice, s, f) for f in s.rows if f.shown)
     rows = [
         [Button(f"form-{name}.send", on_draft("s", s.draft), style="success")],
         [
@@ -207,7 +216,9 @@ def answer_line(voice: Voice, s: Summary, f: Field) -> str:
 
 def editing(voice: Voice, s: Summary) -> Shown:
     """Which answer to change?"""
-    buttons = [Button(f"{f.message}.label", on_draft("e", s.draft, f.key)) for f in s.rows]
+    buttons = [
+        Button(f"{f.message}.label", on_draft("e", s.draft, f.key)) for f in s.rows if f.editable
+    ]
     rows = in_rows(buttons, lambda b: b.label(voice.words, voice.lang))
     rows.append([Button("button-to-summary", on_draft("e", s.draft, "-"))])
     return Shown(voice.say("edit-which"), keyboard(voice, rows), rows)

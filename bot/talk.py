@@ -19,6 +19,7 @@ from bot.screens import Shown
 from domain.errors import Refusal
 from domain.forms.model import Desk, Form
 from domain.inbox import Received
+from domain.lists import Places
 from domain.outbox import Notice, Owed
 from domain.people import AccountId, Person, PersonId
 from domain.ports import Clock, Lang
@@ -47,6 +48,7 @@ class House:
     postman: Postman
     forms: dict[str, Form]
     schools: SchoolList
+    atlas: Places
     worker: str
     username: str
     bot_id: int

@@ -2,9 +2,10 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Literal, TypeAlias
+from math import ceil
+from typing import Any, Literal, NoReturn, TypeAlias
 
 from domain.errors import Refusal
 from domain.outbox import Notice
@@ -140,14 +141,20 @@ def send_letter(
     now: datetime,
 ) -> Confirmation:
     """Owes the person a letter with a link and a code. Asked again it is the same letter, after
-    growing waits; raises LetterTooSoon within them. An expired one is replaced."""
+    growing waits; raises LetterTooSoon within them. An expired one is replaced, and so is one
+    whose code was tried too often; but that doesn't shorten the waits, or codes could be guessed
+    at any pace."""
     known = store.confirmations.open_of(account.id, purpose)
-    if known is not None and known.expires > now and known.tries < TRIES:
-        known = resend(store, known, now)
+    if known is None or known.expires <= now:
+        sent = issue(store, account, purpose, language, known, now)
     else:
-        known = issue(store, account, purpose, language, known, now)
-    store.outbox.add(letter(account, known, person), now)
-    return known
+        refuse_too_soon(known, now)
+        if known.tries >= TRIES:
+            new = issue(store, account, purpose, language, known, now)
+            known = replace(new, sends=known.sends)
+        sent = store.confirmations.sent_again(known, now)
+    store.outbox.add(letter(account, sent, person), now)
+    return sent
 
 
 def issue(
@@ -171,12 +178,11 @@ def issue(
     )
 
 
-def resend(store: Store, known: Confirmation, now: datetime) -> Confirmation:
+def refuse_too_soon(known: Confirmation, now: datetime) -> None:
     wait = RESEND_WAITS[min(known.sends - 1, len(RESEND_WAITS) - 1)]
     left = wait - (now - known.last_sent).total_seconds()
     if left > 0:
-        raise LetterTooSoon(seconds=int(left) + 1)
-    return store.confirmations.sent_again(known, now)
+        raise LetterTooSoon(seconds=ceil(left))
 
 
 def letter(account: Account, c: Confirmation, person: PersonId) -> Notice:
@@ -215,9 +221,14 @@ def spend_code(
     return known
 
 
-def spend_token(
-    store: Store, token: str, purpose: Purpose, now: datetime
-) -> Confirmation | None:
+def miss_code(store: Store, login: str, now: datetime) -> NoReturn:
+    """Refuses a code for a login nobody has, in the words and with the counting of a wrong code:
+    nobody learns by trying who has an account."""
+    tries = store.tallies.add("no-account", login, now, now + LIFE["reset"])
+    raise MailCodeWrong(left=TRIES - tries) if tries < TRIES else MailCodeOver
+
+
+def spend_token(store: Store, token: str, purpose: Purpose, now: datetime) -> Confirmation | None:
     """Uses up the link of a letter; None if it is unknown, expired or used."""
     known = store.confirmations.by_token(token)
     if known is None or known.purpose != purpose or known.expires <= now:

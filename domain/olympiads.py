@@ -224,13 +224,13 @@ def register(
     """Registers a pupil for a subject. Sending the same draft twice registers once. Raises every
     refusal of `refuse_unless_open`, SubjectNotForYou, AlreadyRegistered, SittingsClash and
     SubjectFull; the last place is decided by one conditional UPDATE."""
+    store.accounts.lock(account.id)
     sent = store.olympiads.by_draft(draft)
     if sent is not None:
         return sent
     event = store.olympiads.event(event_id)
     if event is None:
         raise EventGone
-    store.accounts.lock(account.id)
     refuse_unless_open(event, account, now)
     subject = event.subject(subject_code)
     if not subject.fits(account.profile):

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from adapters.db.rows import accounts, people, sign_ins
 from adapters.db.shelf import Shelf, insert
@@ -146,11 +147,13 @@ class Accounts(Shelf):
         )
 
     def change_email(self, account: Account, email: str) -> Account:
-        if self.has_email(account.portal, email) and email != account.email:
-            raise EmailTaken(email)
-        changed = self.change_profile(account, {"email": email})
-        self.change(account.id, email_index=self.email_index(email))
-        return changed
+        """Decided by the unique index: another one may take the address at the same moment."""
+        try:
+            with self.connection.begin_nested():
+                self.change(account.id, email_index=self.email_index(email))
+        except IntegrityError:
+            raise EmailTaken(email) from None
+        return self.change_profile(account, {"email": email})
 
     def change_profile(self, account: Account, answers: Mapping[str, Any]) -> Account:
         profile = {**account.profile, **answers}
@@ -175,6 +178,9 @@ class Accounts(Shelf):
     def erase(self, account: AccountId) -> None:
         self.connection.execute(accounts.delete().where(accounts.c.id == account))
         self.connection.execute(sign_ins.delete().where(sign_ins.c.account_id == account))
+        self.connection.execute(
+            people.update().where(people.c.account_id == account).values(account_id=None)
+        )
 
     def iin_index(self, iin: str) -> bytes:
         return self.seal.index("iin", iin)

@@ -60,9 +60,13 @@ class GroupCommit:
     def write(self) -> None:
         """The thread: takes what waits, runs it, commits once, answers all."""
         engine = writer_engine(self.url)
-        with engine.connect() as connection:
+        try:
+            with engine.connect() as connection:
+                while (jobs := self.waiting()) is not None:
+                    deliver(run_group(connection, self.seal, jobs))
+        except Exception as trouble:  # noqa: BLE001 told to everybody, or they would wait for ever
             while (jobs := self.waiting()) is not None:
-                deliver(run_group(connection, self.seal, jobs))
+                deliver([Outcome(job, trouble=trouble) for job in jobs])
         engine.dispose()
 
     def waiting(self) -> list[Job] | None:
@@ -97,14 +101,19 @@ def leave_transactions_to_us(connection: Any, record: object) -> None:
 
 def run_group(connection: sa.Connection, seal: Seal, jobs: Sequence[Job]) -> list[Outcome]:
     """All functions of a group in one transaction. If the commit itself fails, all have failed:
-    nobody is told that something is stored when it isn't."""
+    nobody is told that something is stored when it isn't. If a row kept for the end can't be
+    written, each function is run again alone, so that the trouble is only its owner's."""
     later: dict[Any, list[Any]] = {}
+    written = False
     try:
         with connection.begin():
             outcomes = [under_savepoint(connection, seal, job, later) for job in jobs]
             Store(connection, seal, later).flush()
+            written = True
     except Exception as trouble:  # noqa: BLE001 told to each waiting function below
-        return [Outcome(job, trouble=trouble) for job in jobs]
+        if written or len(jobs) == 1:
+            return [Outcome(job, trouble=trouble) for job in jobs]
+        return [outcome for job in jobs for outcome in run_group(connection, seal, [job])]
     return outcomes
 
 

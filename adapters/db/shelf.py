@@ -1,5 +1,6 @@
 """What every shelf has: the transaction, the seal, and rows to write at its end."""
 
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -29,12 +30,23 @@ class Shelf:
 
     def insert_new(self, table: sa.Table) -> Any:
         """INSERT that leaves an existing row alone, on either database."""
-        return insert(self.connection, table).on_conflict_do_nothing()
+        return leaving_known(self.connection.dialect.name, table)
+
+
+@cache
+def leaving_known(dialect: str, table: sa.Table) -> Any:
+    """Always the same statement, so that rows kept for the end of a transaction are written at
+    once."""
+    return insert_in(dialect, table).on_conflict_do_nothing()
 
 
 def insert(connection: sa.Connection, table: sa.Table) -> Any:
     """The dialect's INSERT, which knows ON CONFLICT."""
-    if connection.dialect.name == "sqlite":
+    return insert_in(connection.dialect.name, table)
+
+
+def insert_in(dialect: str, table: sa.Table) -> Any:
+    if dialect == "sqlite":
         from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
         return sqlite_insert(table)

@@ -1,6 +1,7 @@
 """Who works here: people who see what pupils ask the centre, and answer it."""
 
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -45,6 +46,16 @@ class Staff(Shelf):
         ).scalar_one()
         return int(number)
 
+    def undecided(self, most: int) -> list[SchoolRequest]:
+        """Schools asked for and not decided yet, the oldest first."""
+        query = (
+            sa.select(school_requests)
+            .where(school_requests.c.decision.is_(None))
+            .order_by(school_requests.c.id)
+            .limit(most)
+        )
+        return [request(row) for row in self.connection.execute(query)]
+
     def decide_request(
         self, number: int, decision: str, by: PersonId, now: datetime
     ) -> SchoolRequest | None:
@@ -57,9 +68,7 @@ class Staff(Shelf):
         ).one_or_none()
         if row is None:
             return None
-        return SchoolRequest(
-            row.id, PersonId(row.person_id), row.account_id, row.locality, row.name
-        )
+        return request(row)
 
     def forget(self, person: PersonId) -> None:
         """Takes the person out of the schools they asked for; the schools stay."""
@@ -68,3 +77,7 @@ class Staff(Shelf):
             .where(school_requests.c.person_id == person)
             .values(person_id=0, account_id=None)
         )
+
+
+def request(row: Any) -> SchoolRequest:
+    return SchoolRequest(row.id, PersonId(row.person_id), row.account_id, row.locality, row.name)

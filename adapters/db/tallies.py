@@ -20,7 +20,8 @@ class Tallies(Shelf):
         return self.connection.execute(query).scalar_one_or_none() or 0
 
     def add(self, kind: str, of: str, now: datetime, until: datetime) -> int:
-        """One more; answers how many now. A tally whose end has passed starts at one."""
+        """One more; answers how many now, and moves the end. A tally whose end has passed starts
+        at one."""
         new = insert(self.connection, tallies).values(
             what=self.what(kind, of), count=1, until=until
         )
@@ -29,7 +30,7 @@ class Tallies(Shelf):
             index_elements=["what"],
             set_={
                 "count": sa.case((over, 1), else_=tallies.c.count + 1),
-                "until": sa.case((over, new.excluded.until), else_=tallies.c.until),
+                "until": new.excluded.until,
             },
         ).returning(tallies.c.count)
         return int(self.connection.execute(statement).scalar_one())

@@ -19,6 +19,7 @@ from domain.forms.model import Answers, Desk, Draft, Form
 from domain.outbox import Lane, Notice
 from domain.people import AccountId
 from domain.portals import daryn
+from domain.schools import SchoolRequest
 from domain.store import Store
 
 
@@ -43,7 +44,7 @@ def opened(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
     form = talk.house.forms[daryn.ACCOUNT]
     account, asked = daryn.open_from(desk, draft, held, labels(talk, form, held))
     if asked is not None:
-        tell_staff(talk, desk, account, asked)
+        tell_staff(talk, desk, asked)
     return [
         *sent_mark(talk, "account-sent"),
         message(talk.id, talk.voice.say("account-opened", email=account.email)),
@@ -51,11 +52,11 @@ def opened(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
     ]
 
 
-def tell_staff(talk: Talk, desk: Desk, account: Account, request: int) -> None:
+def tell_staff(talk: Talk, desk: Desk, asked: SchoolRequest) -> None:
     """Asks everybody on the staff about a school that isn't listed."""
     for person in desk.store.staff.everybody():
         lang = desk.store.people.language(person) or "kk"
-        call = school_asked(talk.house.words, lang, person, account, request)
+        call = school_asked(talk.house, lang, person, asked)
         desk.store.outbox.add(Notice(person, call, Lane.URGENT), desk.now)
 
 

@@ -167,8 +167,7 @@ def applied(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
     form = talk.house.forms[daryn.APPLY]
     done = daryn.apply_from(desk, draft, held, labels(talk, form, held))
     if done.asked is not None:
-        account = confirmed_account(talk, desk.store)
-        tell_staff(talk, desk, account, done.asked)
+        tell_staff(talk, desk, done.asked)
     told = ["changed-successfully"] if done.moved else []
     text = paragraphs(
         *(talk.voice.say(words) for words in (*told, "added-successfully")),

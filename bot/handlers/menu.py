@@ -13,7 +13,7 @@ from domain.accounts import Account
 from domain.forms import engine
 from domain.people import Person
 from domain.portals import daryn
-from domain.ports import LANGS, Lang
+from domain.ports import LANGS
 from domain.store import Store
 
 LANGUAGE = "language"
@@ -66,18 +66,11 @@ def aside(talk: Talk, store: Store, conversation: Conversation, words: str) -> S
 
 def ask_language(talk: Talk) -> Says:
     """In three languages at once: we don't know yet which one is read."""
-    rows = [[Button("language-name", tap("lang", lang), names=NAMES[lang])] for lang in LANGS]
+    rows = [[Button(f"language-name-{lang}", tap("lang", lang))] for lang in LANGS]
     text = "\n".join(talk.house.words.say(lang, "language-ask") for lang in LANGS)
     if talk.state is None or talk.person.language is None:
         talk.offer(rows)
     return [message(talk.id, text, keyboard(talk.voice, rows))]
-
-
-NAMES: Mapping[Lang, Mapping[str, str]] = {
-    lang: dict.fromkeys(("kk", "ru", "en"), name)
-    for lang, name in zip(LANGS, ("Қазақша", "Русский", "English"), strict=True)
-}
-"""Each language by its own name, whatever the language of the page."""
 
 
 def speak(talk: Talk, store: Store, conversation: Conversation, lang: str) -> Says:
@@ -102,6 +95,7 @@ def menu(talk: Talk, store: Store, words: str = "menu-title") -> Says:
         *unfinished(talk, store),
         *account_rows(account),
         *([[Button("button-accounts", "m|accounts")]] if len(accounts) > 1 else []),
+        *([[Button("button-staff", "m|staff")]] if talk.person.staff else []),
         [Button("button-settings", "m|settings"), Button("button-help", "m|help")],
     ]
     talk.offer(rows)

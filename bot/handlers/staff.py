@@ -1,17 +1,19 @@
 """What staff see and decide: schools that pupils said are missing."""
 
-from adapters.words import Words
+from bot.conversation import Conversation
 from bot.keyboards import Button
 from bot.render import Call, Voice, keyboard, message
 from bot.routes import Routes
-from bot.talk import Says, Talk
+from bot.talk import House, Says, Talk
 from bot.taps import Tap, tap
-from domain.accounts import Account
 from domain.outbox import Lane, Notice
 from domain.people import AccountId, PersonId
 from domain.ports import Lang
 from domain.schools import SchoolRequest
 from domain.store import Store
+
+MOST_SHOWN = 5
+"""Questions shown at once: each is a message of its own."""
 
 
 def routes() -> Routes:
@@ -25,22 +27,26 @@ def routes() -> Routes:
     return table
 
 
-def school_asked(
-    words: Words, lang: Lang, staff: PersonId, account: Account, request: int
-) -> Call:
+def school_asked(house: House, lang: Lang, staff: PersonId, asked: SchoolRequest) -> Call:
     """The question to staff. It names the place and the school, and nobody."""
-    voice = Voice(words, lang)
+    voice = Voice(house.words, lang)
     rows = [
-        [Button("button-school-add", tap("sa", str(request)), style="success")],
-        [Button("button-school-refuse", tap("sn", str(request)))],
+        [Button("button-school-add", tap("sa", str(asked.id)), style="success")],
+        [Button("button-school-refuse", tap("sn", str(asked.id)))],
     ]
-    text = voice.say(
-        "staff-school-asked",
-        school=account.profile["school_name"],
-        locality=account.profile["labels"]["locality"],
-        district=account.profile["labels"]["district"],
-    )
+    place = ", ".join(p.name(lang) for p in house.atlas.path(asked.locality))
+    text = voice.say("staff-school-asked", school=asked.name, place=place)
     return message(staff, text, keyboard(voice, rows))
+
+
+def waiting(talk: Talk, store: Store, conversation: Conversation) -> Says:
+    """The schools that wait for a decision, each with its buttons."""
+    if not talk.person.staff:
+        return [talk.say("staff-only")]
+    asked = store.staff.undecided(MOST_SHOWN)
+    if not asked:
+        return [talk.say("staff-nothing-waits")]
+    return [school_asked(talk.house, talk.lang, talk.id, request) for request in asked]
 
 
 def decide(talk: Talk, store: Store, number: str, decision: str) -> Says:

@@ -5,6 +5,7 @@ from typing import Any, Protocol
 from domain.forms.model import Answers, Check, Checked
 from domain.forms.person import PasswordsDiffer
 from domain.people import AccountId
+from domain.values.passwords import PasswordEmpty
 
 
 class Hasher(Protocol):
@@ -24,29 +25,37 @@ class Door(Protocol):
 
 
 def hashed(hasher: Hasher) -> Check:
-    """Keeps a password only as its hash."""
+    """Keeps a password only as its hash; one that was kept before stays."""
 
     async def check(value: Any, before: Answers) -> Checked:
+        if "typed" not in value:
+            return Checked(value)
         return Checked({"hash": await hasher.hash(value["typed"])})
 
     return check
 
 
 def repeats(hasher: Hasher, key: str) -> Check:
-    """The second typing of a password; raises PasswordsDiffer."""
+    """The second typing of a password; raises PasswordsDiffer. What is kept is the hash it is
+    the second typing of."""
 
     async def check(value: Any, before: Answers) -> Checked:
+        if "typed" not in value:
+            return Checked(value)
         if not await hasher.same(value["typed"], before[key]["hash"]):
             raise PasswordsDiffer
-        return Checked({"same": True})
+        return Checked({"same": before[key]["hash"]})
 
     return check
 
 
 def opens(door: Door, portal: str, login: str) -> Check:
-    """A password that lets the person in; what is kept is whose account it opened."""
+    """A password that lets the person in; what is kept is whose account it opened. Nothing but
+    typing will do: the login may be another one by now."""
 
     async def check(value: Any, before: Answers) -> Checked:
+        if "typed" not in value:
+            raise PasswordEmpty
         account = await door.open(portal, before[login], value["typed"])
         return Checked({"account": account})
 

@@ -24,6 +24,7 @@ class NothingPicked(Refusal):
     """Done was pressed before anything was ticked."""
 
 
+LISTED = ("choice", "tick", "many", "secret")
 Holding: TypeAlias = Callable[[Field, Any, Answers], Any]
 """Gives back a stored answer if it still holds; raises a Refusal if it doesn't."""
 
@@ -38,16 +39,21 @@ def reread(f: Field, value: Any, before: Answers) -> Any:
 def relist(f: Field, value: Any, before: Answers) -> Any:
     """Holds a choice against the present list; what was typed was read once and is taken as it
     is until everything is read again before sending (a phone costs 60 us to read)."""
-    return reread(f, value, before) if f.kind.asks in ("choice", "many") else value
+    return reread(f, value, before) if f.kind.asks in LISTED else value
 
 
-def walk(
-    form: Form, draft: Draft, holding: Holding = relist
-) -> tuple[dict[str, Any], Field | None]:
-    """The answers that still hold, and the question to ask now (None: nothing is left to ask).
+Walked: TypeAlias = tuple[dict[str, Any], Field | None]
+"""The answers that still hold, and the question to ask now (None: nothing is left to ask)."""
 
-    What is submitted is the first part with `reread`, and nothing else.
-    """
+
+def walk(form: Form, draft: Draft) -> Walked:
+    """Where the form stands. When every question has an answer, all are read once more: what is
+    submitted is the first part, and nothing else."""
+    held, asked = walk_with(relist, form, draft)
+    return (held, asked) if asked else walk_with(reread, form, draft)
+
+
+def walk_with(holding: Holding, form: Form, draft: Draft) -> Walked:
     held = circumstances(form, draft)
     for f in form.fields:
         if not f.when(held):
@@ -75,19 +81,28 @@ def screen(form: Form, draft: Draft) -> Screen:
     """What to show now."""
     held, asked = walk(form, draft)
     if asked is None:
-        held, asked = walk(form, draft, reread)
-    if asked is None:
         rows = tuple(f for f in form.fields if f.key in held)
         return Summary(form, draft, held, rows)
-    return Question(form, draft, asked, held, answered(form, held) + 1, total(form, held, asked))
+    return Question(
+        form, draft, asked, held, step(form, held, asked), total(form, draft, held, asked)
+    )
 
 
-def total(form: Form, held: Answers, asked: Field) -> int | None:
-    """How many questions there are in all; None while a later answer may still decide that."""
-    rest = form.fields[form.fields.index(asked) + 1 :]
-    if any(f.when is not always for f in rest):
+def total(form: Form, draft: Draft, held: Answers, asked: Field) -> int | None:
+    """How many questions there are in all; None while an answer to come decides that, and when
+    one answer of many is being changed."""
+    rest = [f for f in form.fields[form.fields.index(asked) + 1 :] if not f.follow_up]
+    if any(f.when is not always and f.decided_by not in held for f in rest):
         return None
-    return answered(form, held) + 1 + len(rest)
+    if draft.at is not None:
+        return None
+    return step(form, held, asked) + sum(f.when(held) and f.key not in draft.answers for f in rest)
+
+
+def step(form: Form, held: Answers, asked: Field) -> int:
+    """Which question this is; a follow-up has the number of the one before it."""
+    before = sum(f.key in held and not f.follow_up for f in form.fields)
+    return before if asked.follow_up else before + 1
 
 
 def read(form: Form, draft: Draft, key: str, raw: Any) -> tuple[Field, dict[str, Any], Any]:
@@ -100,11 +115,12 @@ def read(form: Form, draft: Draft, key: str, raw: Any) -> tuple[Field, dict[str,
 
 def keep(draft: Draft, key: str, value: Any, facts: Mapping[str, Any] | None = None) -> Draft:
     """The draft with an answer that was read (and checked). Facts that an earlier answer to the
-    same question brought are dropped; new ones answer later questions."""
+    same question brought are dropped; new ones answer later questions, or stand for this answer
+    itself (a code that was spent is kept as what it proved)."""
     answers = {k: v for k, v in draft.answers.items() if draft.given.get(k) != key}
     given = {k: by for k, by in draft.given.items() if key not in (k, by)}
     facts = facts or {}
-    answers = {**answers, **facts, key: value}
+    answers = {**answers, key: value, **facts}
     given = {**given, **dict.fromkeys(facts, key)}
     return replace(draft, answers=answers, given=given, at=None, picked=(), misses=0)
 
@@ -130,7 +146,7 @@ def back(form: Form, draft: Draft) -> Draft | None:
     earlier = [f.key for f in form.fields if f.key in held and f.key not in draft.given]
     if not earlier:
         return None
-    return replace(draft, at=earlier[-1], picked=(), misses=0)
+    return ask_again(form, draft, earlier[-1])
 
 
 def edit(form: Form, draft: Draft, key: str) -> Draft:
@@ -138,12 +154,14 @@ def edit(form: Form, draft: Draft, key: str) -> Draft:
     held, _ = walk(form, replace(draft, at=None))
     if key not in held:
         raise NotAsked
-    return replace(draft, at=key, picked=tuple(picked_before(form, draft, key)), misses=0)
+    return ask_again(form, draft, key)
 
 
-def picked_before(form: Form, draft: Draft, key: str) -> list[str]:
+def ask_again(form: Form, draft: Draft, key: str) -> Draft:
+    """Asks an answered question again; what was ticked there is ticked."""
     f = form.field(key)
-    return list(draft.answers[key]) if f is not None and f.kind.asks == "many" else []
+    before = draft.answers[key] if f is not None and f.kind.asks == "many" else None
+    return replace(draft, at=key, picked=tuple(before or ()), misses=0)
 
 
 def toggle(form: Form, draft: Draft, key: str, code: str) -> Draft:
@@ -152,13 +170,23 @@ def toggle(form: Form, draft: Draft, key: str, code: str) -> Draft:
     if asked is None or asked.key != key or asked.kind.asks != "many":
         raise NotAsked
     asked.kind.read([code], held)
-    rest = tuple(c for c in draft.picked if c != code)
-    return replace(draft, picked=rest if code in draft.picked else (*rest, code))
+    picked = ticked(asked, draft, held)
+    rest = tuple(c for c in picked if c != code)
+    return replace(draft, picked=rest if code in picked else (*rest, code))
 
 
 def done(form: Form, draft: Draft, key: str) -> Draft:
     """Closes a many-of with what is ticked."""
-    if not draft.picked:
+    held, asked = walk(form, draft)
+    if asked is None or asked.key != key or asked.kind.asks != "many":
+        raise NotAsked
+    picked = ticked(asked, draft, held)
+    if not picked:
         raise NothingPicked
-    _, _, value = read(form, draft, key, list(draft.picked))
-    return keep(draft, key, value)
+    return keep(draft, key, asked.kind.read(list(picked), held))
+
+
+def ticked(f: Field, draft: Draft, held: Answers) -> tuple[str, ...]:
+    """What is ticked of the present choices: one that is gone can't be unticked by anybody."""
+    listed = {c.code for c in f.kind.choices(held)}
+    return tuple(code for code in draft.picked if code in listed)

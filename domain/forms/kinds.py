@@ -142,7 +142,7 @@ class Consent:
     """A tick that must be given: only "yes" goes on."""
 
     words: str
-    asks: Asks = "choice"
+    asks: Asks = "tick"
 
     def choices(self, before: Answers) -> Sequence[Choice]:
         return (Choice("yes", words=self.words),)

@@ -16,8 +16,9 @@ DraftId = NewType("DraftId", int)
 Answers: TypeAlias = Mapping[str, Any]
 """What has been answered, as JSON values, by the key of the field."""
 
-Asks: TypeAlias = Literal["text", "choice", "many", "contact", "secret", "paper"]
-"""How an answer is given: typed, a button, several, own contact, typed and wiped, a file."""
+Asks: TypeAlias = Literal["text", "choice", "tick", "many", "contact", "secret", "paper"]
+"""How an answer is given: typed, a button, the only button, several, own contact, typed and
+wiped, a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class Field:
 
     `suggest` offers a value to confirm in one tap; `remark` warns about a value without refusing
     it; `optional` lets a person say "later"; `actions` are further buttons, each a message and the
-    name of what it does.
+    name of what it does. `decided_by` is the answer that `when` depends on: once it is given, the
+    number of questions is certain. A `follow_up` belongs to the question before and isn't counted.
     """
 
     key: str
@@ -93,11 +95,23 @@ class Field:
     suggest: Callable[[Answers], Any] | None = None
     remark: Callable[[Any, Answers], Refusal | None] | None = None
     optional: bool = False
+    decided_by: str = ""
+    follow_up: bool = False
     actions: tuple[str, ...] = ()
 
     @property
     def message(self) -> str:
         return f"ask-{self.words or self.key}"
+
+    @property
+    def shown(self) -> bool:
+        """Whether the answer is worth showing on the card: a tick or a password isn't."""
+        return self.kind.asks not in ("tick", "secret")
+
+    @property
+    def editable(self) -> bool:
+        """Whether it can be changed from the card; a password typed again changes with the first."""
+        return self.kind.asks != "tick" and not (self.follow_up and self.kind.asks == "secret")
 
 
 @dataclass(frozen=True, slots=True)

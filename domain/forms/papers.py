@@ -38,11 +38,12 @@ class Paper:
     def read(self, raw: Any, before: Answers) -> dict[str, Any]:
         if not isinstance(raw, dict) or "file" not in raw:
             raise PaperExpected
-        if raw["type"] not in TYPES:
+        if raw.get("type") not in TYPES:
             raise PaperOfOtherType
-        if raw["bytes"] > MOST_BYTES:
-            raise PaperTooLarge(-(-raw["bytes"] // 2**20))
-        return {key: raw[key] for key in ("file", "type", "bytes")}
+        size = raw.get("bytes") or 0  # Telegram doesn't always tell the size
+        if size > MOST_BYTES:
+            raise PaperTooLarge(-(-size // 2**20))
+        return {"file": raw["file"], "type": raw["type"], "bytes": size}
 
     def choices(self, before: Answers) -> tuple[Choice, ...]:
         return ()

@@ -60,15 +60,43 @@ class ContactPhone:
 @dataclass(frozen=True, slots=True)
 class Secret:
     """A password: typed text is held to the rules and then hashed by the field's check, so that
-    what is kept is `{"hash": …}`. Before the check it is `{"typed": …}`, never stored."""
+    what is kept is `{"hash": …}`. Before the check it is `{"typed": …}`, never stored.
+
+    One that `repeats` another is kept as `{"same": hash}`, and holds for that hash only: whoever
+    changes the password types it twice again."""
 
     rules: Rules
+    repeats: str = ""
     asks: Asks = "secret"
 
     def read(self, raw: Any, before: Answers) -> dict[str, str]:
         if isinstance(raw, dict):
+            if self.repeats and raw.get("same") != before[self.repeats]["hash"]:
+                raise PasswordsDiffer
             return raw
-        return {"typed": self.rules.read(raw)}
+        return {"typed": self.rules.read(raw if isinstance(raw, str) else "")}
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return "••••••••"
+
+
+@dataclass(frozen=True, slots=True)
+class SecretAgain:
+    """The password typed a second time: kept as `{"same": hash of the first}`, so that it no longer
+    holds once the first is changed."""
+
+    first: str
+    asks: Asks = "secret"
+
+    def read(self, raw: Any, before: Answers) -> dict[str, str]:
+        if not isinstance(raw, dict):
+            return {"typed": raw if isinstance(raw, str) else ""}
+        if raw.get("same") != before[self.first]["hash"]:
+            raise PasswordsDiffer
+        return raw
 
     def choices(self, before: Answers) -> tuple[Choice, ...]:
         return ()

@@ -12,7 +12,9 @@ from domain.accounts import (
     EmailTaken,
     IinHasAccount,
     LetterTooSoon,
+    MailCodeOver,
     Purpose,
+    miss_code,
     open_account,
     send_letter,
     spend_code,
@@ -21,8 +23,8 @@ from domain.errors import Refusal
 from domain.forms.checks import Door, Hasher, hashed, opens, repeats
 from domain.forms.kinds import Consent, OnDay, OneOf, Typed, line
 from domain.forms.lists import PlaceChoices
-from domain.forms.model import Answers, Choice, Desk, Draft, Field, Form
-from domain.forms.person import ContactPhone, Secret, email, iin, name, patronymic
+from domain.forms.model import Answers, Asks, Choice, Desk, Draft, Field, Form
+from domain.forms.person import ContactPhone, Secret, SecretAgain, email, iin, name, patronymic
 from domain.olympiads import (
     Event,
     EventGone,
@@ -32,7 +34,7 @@ from domain.olympiads import (
     subjects_for,
 )
 from domain.people import AccountId
-from domain.schools import UNLISTED
+from domain.schools import UNLISTED, SchoolRequest
 from domain.values.days import Day
 from domain.values.email import Email
 from domain.values.iin import Iin, IinEmpty
@@ -96,9 +98,10 @@ def forms(
         Field("password", Secret(PASSWORD), check=hashed(hasher)),
         Field(
             "password_again",
-            Secret(ANY_PASSWORD),
+            SecretAgain("password"),
             check=repeats(hasher, "password"),
             words="password-again",
+            follow_up=True,
         ),
     )
     return (
@@ -148,10 +151,17 @@ def account_form(
             Field("email", email(), remark=mistyped, lookup=email_is_free),
             Field("phone", ContactPhone()),
             *address(places),
-            Field("school_name", line(3, 120), words="school-name", when=school_unlisted),
+            Field(
+                "school_name",
+                line(3, 120),
+                words="school-name",
+                when=school_unlisted,
+                decided_by="school",
+                follow_up=True,
+            ),
             Field("language", OneOf(LANGUAGES), words="teaching"),
-            Field("ethnicity", OneOf(ethnicities), when=is_pupil),
-            Field("grade", OneOf(GRADES), when=is_pupil),
+            Field("ethnicity", OneOf(ethnicities), when=is_pupil, decided_by="role"),
+            Field("grade", OneOf(GRADES), when=is_pupil, decided_by="role"),
             *passwords,
             Field("truth", Consent("truth-confirm")),
         ),
@@ -174,7 +184,14 @@ def apply_form(places: PlaceChoices) -> Form:
         (
             Field("subject", OneOf(offered_subjects)),
             *address(places),
-            Field("school_name", line(3, 120), words="school-name", when=school_unlisted),
+            Field(
+                "school_name",
+                line(3, 120),
+                words="school-name",
+                when=school_unlisted,
+                decided_by="school",
+                follow_up=True,
+            ),
         ),
     )
 
@@ -200,19 +217,42 @@ def mail_code(purpose: Purpose, actions: tuple[str, ...]) -> Field:
     """The code of a letter; `account` is given when the form is opened or by the login."""
 
     def spend(desk: Desk, value: Any, before: Answers) -> Mapping[str, Any] | None:
+        if "proved" in value:
+            return None
         account = desk.store.accounts.load(AccountId(before["account"]))
-        number = account.id if account is not None else AccountId(0)
-        spend_code(desk.store, number, purpose, value, desk.now)
-        return None
+        if account is None:
+            miss_code(desk.store, str(before.get("login")), desk.now)
+        else:
+            spend_code(desk.store, account.id, purpose, value, desk.now)
+        return {"code": {"proved": before["account"]}}
 
-    return Field(
-        "code", Typed(six_digits), words=f"mail-code-{purpose}", lookup=spend, actions=actions
-    )
+    return Field("code", MailCode(), words=f"mail-code-{purpose}", lookup=spend, actions=actions)
 
 
 @dataclass(eq=False)
 class CodeNotSixDigits(Refusal):
     """The code in the letter has six digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailCode:
+    """A code from a letter. Once spent it is kept as `{"proved": account}` and holds for that
+    account only: who goes back and names another login has to prove that one."""
+
+    asks: Asks = "text"
+
+    def read(self, raw: Any, before: Answers) -> Any:
+        if not isinstance(raw, dict):
+            return six_digits(raw if isinstance(raw, str) else "")
+        if raw.get("proved") != before["account"]:
+            raise MailCodeOver
+        return raw
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return "••••••"
 
 
 def six_digits(raw: str) -> str:
@@ -306,9 +346,9 @@ NOT_KEPT = frozenset({"consent", "password", "password_again", "truth"})
 
 def open_from(
     desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]
-) -> tuple[Account, int | None]:
+) -> tuple[Account, SchoolRequest | None]:
     """Opens the account that a filled form describes, owes the letter, and notes a school that
-    isn't listed (its request's number is the second part). Raises EmailTaken or IinHasAccount."""
+    isn't listed (the second part). Raises EmailTaken or IinHasAccount."""
     profile = {key: value for key, value in held.items() if key not in NOT_KEPT}
     account = open_account(
         desk.store,
@@ -334,13 +374,14 @@ def open_from(
     return account, asked
 
 
-def ask_for_school(desk: Desk, account: Account, held: Answers) -> int | None:
+def ask_for_school(desk: Desk, account: Account, held: Answers) -> SchoolRequest | None:
     """Notes that a school is missing from the list; staff will answer."""
     if held.get("school") != UNLISTED:
         return None
-    return desk.store.staff.request_school(
+    number = desk.store.staff.request_school(
         desk.person, account.id, held["locality"], held["school_name"], desk.now
     )
+    return SchoolRequest(number, desk.person, account.id, held["locality"], held["school_name"])
 
 
 ADDRESS = ("region", "district", "locality", "school", "school_name")
@@ -352,7 +393,7 @@ class Applied:
 
     registration: Registration
     moved: bool
-    asked: int | None = None
+    asked: SchoolRequest | None = None
 
 
 def start_apply(desk: Desk, account: Account, event: Event) -> Draft:

@@ -1,0 +1,1 @@
+"""Measurements of the whole program as people meet it. `python -m bench` prints them all."""

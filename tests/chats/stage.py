@@ -1,0 +1,192 @@
+"""A stage for golden chats: the whole bot in this process, in front of the sandbox's Telegram."""
+
+import asyncio
+import base64
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from adapters.crypto import Keys, Seal
+from adapters.db.engine import Database
+from adapters.db.migrate import migrate
+from adapters.fakes import FixedClock, RecordingMailer
+from adapters.passwords import Argon2, SignIn
+from adapters.telegram import CallDelayed, CallRefused
+from adapters.words import Words
+from app.lists import atlas, ethnicities, fill_sandbox
+from app.wiring import LOCALES
+from bot.build import dispatch
+from bot.fsm.storage import StatesInDatabase
+from bot.handlers.account import email_confirmed
+from bot.intake import Intake
+from bot.talk import House
+from domain.forms.lists import PlaceChoices
+from domain.portals import daryn
+from domain.schools import SchoolList
+from sandbox.clock import Clock as SandboxClock
+from sandbox.errors import ApiError
+from sandbox.params import Upload
+from sandbox.telegram import Telegram as SandboxTelegram
+from sandbox.world import new_world
+from scheduler.delivery import Delivery
+from scheduler.letters import Letters
+from web.links import Links
+
+START = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
+"""A Tuesday, nine in the morning in Almaty."""
+ZONE = ZoneInfo("Asia/Almaty")
+SEAL = Seal(Keys({1: bytes(range(32))}))
+
+
+class NearTelegram:
+    """The sandbox's Telegram called without HTTP, with the same refusals."""
+
+    def __init__(self, telegram: SandboxTelegram) -> None:
+        self.telegram = telegram
+
+    async def call(self, method: str, params: Mapping[str, Any], wait: float = 30) -> Any:
+        given = {key: upload(value) for key, value in params.items()}
+        try:
+            return self.telegram.call(method, given)
+        except ApiError as refused:
+            envelope = refused.envelope()
+            if envelope["error_code"] == 429:
+                raise CallDelayed(
+                    method, envelope["description"], envelope["parameters"]["retry_after"]
+                ) from None
+            raise CallRefused(method, envelope["description"], envelope["error_code"]) from None
+
+
+def upload(value: Any) -> Any:
+    if isinstance(value, dict) and "upload" in value:
+        return Upload(value["upload"], value["type"], base64.b64decode(value["base64"]))
+    return value
+
+
+@cache
+def words() -> Words:
+    return Words.load(LOCALES, ZONE)
+
+
+@cache
+def schools_and_places() -> tuple[SchoolList, Any, PlaceChoices]:
+    schools, everywhere = SchoolList(), atlas()
+    return schools, everywhere, PlaceChoices(everywhere, schools)
+
+
+@cache
+def migrated() -> Path:
+    """A database with all tables and the sandbox's schools and events, made once a process."""
+    folder = Path(tempfile.mkdtemp(prefix="otinim-chats-"))
+    file = folder / "template.db"
+
+    async def make() -> None:
+        url = f"sqlite+aiosqlite:///{file}"
+        await migrate(url)
+        database = Database.open(url, SEAL)
+        await database.run(lambda store: fill_sandbox(store, START, ZONE))
+        await database.close()
+
+    asyncio.run(make())
+    return file
+
+
+@dataclass
+class Stage:
+    """One run of the bot; `folder` keeps its database."""
+
+    folder: Path
+    clock: FixedClock = field(default_factory=lambda: FixedClock(START))
+    offset: int | None = None
+
+    def __post_init__(self) -> None:
+        real = SandboxClock(real=lambda: self.clock.now().timestamp())
+        self.telegram = SandboxTelegram(new_world(clock=real))
+        self.world = self.telegram.world
+        self.world.updates.next_number = 1000
+        self.mailer = RecordingMailer()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """The bot works inside; leaving stops it as a crash would, nothing is handed over."""
+        database = Database.open(f"sqlite+aiosqlite:///{self.folder / 'chat.db'}", SEAL)
+        near: Any = NearTelegram(self.telegram)
+        self.delivery = Delivery(database, near, self.clock, "stage", rate=1e6)
+        self.house = house_of(database, near, self.clock, self.delivery)
+        all_schools = await database.run(lambda store: store.schools.all())
+        self.house.schools.replace(all_schools)
+        self.letters = Letters(
+            database, self.mailer, words(), self.clock, "stage", "https://otinim.example"
+        )
+        self.links = Links(
+            database,
+            words(),
+            self.clock,
+            "https://t.me/otinim_bot",
+            lambda s, a, k: email_confirmed(self.house, s, a, k),
+        )
+        self.intake = Intake(self.house, dispatch().answer)
+        started = asyncio.Event()
+        task = asyncio.create_task(self.intake.run(started))
+        await started.wait()
+        try:
+            yield
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            await database.close()
+
+    async def settle(self) -> None:
+        """Lets the bot answer everything that waits."""
+        while True:
+            params = {} if self.offset is None else {"offset": self.offset}
+            updates = self.telegram.call("getUpdates", params)
+            if updates:
+                await self.intake.accept(updates)
+                self.offset = updates[-1]["update_id"] + 1
+            while self.intake.queues:
+                await asyncio.sleep(0.001)
+            moved = await self.delivery.sweep() + await self.letters.sweep()
+            if not updates and not moved:
+                return
+
+    def advance(self, by: timedelta) -> None:
+        self.clock.advance(by)
+
+
+def house_of(database: Database, near: Any, clock: FixedClock, delivery: Delivery) -> House:
+    schools, everywhere, listed = schools_and_places()
+    hasher = Argon2()
+    forms = daryn.forms(
+        places=listed,
+        ethnicities=ethnicities(),
+        today=lambda: clock.now().astimezone(ZONE).date(),
+        hasher=hasher,
+        door=SignIn(database, hasher, clock),
+    )
+    return House(
+        database,
+        near,
+        words(),
+        clock,
+        StatesInDatabase(database, 1),
+        delivery,
+        {f.name: f for f in forms},
+        schools,
+        everywhere,
+        "stage",
+        "otinim_sandbox_bot",
+        1,
+    )
+
+
+def new_stage(folder: Path) -> Stage:
+    shutil.copy(migrated(), folder / "chat.db")
+    return Stage(folder)
