@@ -185,7 +185,7 @@ class Outbox(Shelf):
     def counts(self) -> dict[str, int]:
         """Rows by state: the sum is all that was ever owed (reliability.md C5)."""
         query = sa.select(outbox.c.state, sa.func.count()).group_by(outbox.c.state)
-        return dict(self.connection.execute(query).tuples().all())
+        return dict(self.connection.execute(query).all())
 
     def purge(self, before: datetime) -> int:
         gone = outbox.delete().where(outbox.c.state != "waiting", outbox.c.created_at < before)
