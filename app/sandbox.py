@@ -24,7 +24,7 @@ def new_key() -> str:
 async def running(
     host: str, port: int, *, upstream: str, key: str, state: Path
 ) -> AsyncIterator[str]:
-    """The sandbox's address, while inside. However we end, it ends too: its stdin is its lifeline."""
+    """The sandbox's address, while inside. It ends when we end, however: stdin is its lifeline."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

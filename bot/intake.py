@@ -32,13 +32,20 @@ MOST_WAITING = 4000
 
 @dataclass
 class Intake:
-    """The inbox and who works on it. `answer` handles one update of one person."""
+    """The inbox and who works on it. `answer` handles one update of one person; `idle` is set
+    while nothing is being handled, `room` while more may be fetched."""
 
     house: House
     answer: Callable[[Talk], Awaitable[None]]
     queues: dict[PersonId, deque[Received]] = field(default_factory=dict)
     mine: set[int] = field(default_factory=set)
     stopping: bool = False
+    idle: asyncio.Event = field(default_factory=asyncio.Event)
+    room: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.idle.set()
+        self.room.set()
 
     @property
     def database(self) -> Database:
@@ -63,6 +70,9 @@ class Intake:
             if r.update_id in self.mine or self.stopping:
                 continue
             self.mine.add(r.update_id)
+            self.idle.clear()
+            if len(self.mine) > MOST_WAITING:
+                self.room.clear()
             queue = self.queues.get(r.person)
             if queue is None:
                 queue = self.queues[r.person] = deque()
@@ -88,18 +98,17 @@ class Intake:
         )
         self.enqueue(found)
 
-    @property
-    def full(self) -> bool:
-        """Whether so much waits that no more should be fetched."""
-        return len(self.mine) > MOST_WAITING
-
     async def drain(self, person: PersonId, queue: deque[Received]) -> None:
         """One person's updates, one after the other."""
         while queue and not self.stopping:
             async with self.places:
                 await self.handle(queue[0])
             self.mine.discard(queue.popleft().update_id)
+            if len(self.mine) <= MOST_WAITING:
+                self.room.set()
         self.queues.pop(person, None)
+        if not self.queues:
+            self.idle.set()
 
     async def handle(self, received: Received) -> None:
         """Handles one update: failures are tried again, then parked; never anybody else's
@@ -175,8 +184,7 @@ class Intake:
     async def drained(self) -> None:
         """Lets what is being handled end; what waits stays stored for the next start."""
         self.stopping = True
-        while self.queues:
-            await asyncio.sleep(0.02)
+        await self.idle.wait()
         await self.database.run(lambda store: store.inbox.release(self.house.worker))
 
 

@@ -27,8 +27,7 @@ class Polling:
     async def run(self) -> None:
         pause = 1.0
         while True:
-            while self.intake.full:
-                await asyncio.sleep(0.05)
+            await self.intake.room.wait()
             try:
                 await self.once()
                 pause = 1.0

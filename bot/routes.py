@@ -1,5 +1,5 @@
 """Who answers what: handlers by command, by the verb of a tap, by the word typed. A dict look-up;
-aiogram's filters cost 45 us each where they are plain functions (docs/decisions/0004)."""
+aiogram's filters cost 45 us each where they are plain functions (docs/decisions/0002)."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field

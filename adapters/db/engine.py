@@ -1,5 +1,5 @@
 """Runs transactions. A transaction is a plain function of a `Store`, so nothing slow can be
-awaited inside one; on SQLite many of them share one commit (docs/decisions/0003)."""
+awaited inside one; on SQLite many of them share one commit (docs/decisions/0001)."""
 
 import asyncio
 import random

@@ -110,7 +110,7 @@ class Field:
 
     @property
     def editable(self) -> bool:
-        """Whether it can be changed from the card; a password typed again changes with the first."""
+        """Whether the card offers to change it; a password typed again goes with the first."""
         return self.kind.asks != "tick" and not (self.follow_up and self.kind.asks == "secret")
 
 

@@ -31,9 +31,21 @@ def name() -> Typed:
 NO_PATRONYMIC = "-"
 
 
-def patronymic() -> Typed:
+@dataclass(frozen=True, slots=True)
+class Patronymic:
     """A patronymic, or `-` when the paper has none."""
-    return Typed(lambda raw: NO_PATRONYMIC if none_said(raw) else Name.read(raw).text)
+
+    asks: Asks = "text"
+
+    def read(self, raw: Any, before: Answers) -> str:
+        text = raw if isinstance(raw, str) else ""
+        return NO_PATRONYMIC if none_said(text) else Name.read(text).text
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return Choice(value, words="patronymic-none") if value == NO_PATRONYMIC else value
 
 
 def email() -> Typed:
@@ -85,8 +97,8 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class SecretAgain:
-    """The password typed a second time: kept as `{"same": hash of the first}`, so that it no longer
-    holds once the first is changed."""
+    """The password typed a second time: kept as `{"same": hash of the first}`, so that it holds
+    no longer once the first is changed."""
 
     first: str
     asks: Asks = "secret"

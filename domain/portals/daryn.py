@@ -24,7 +24,7 @@ from domain.forms.checks import Door, Hasher, hashed, opens, repeats
 from domain.forms.kinds import Consent, OnDay, OneOf, Typed, line
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Answers, Asks, Choice, Desk, Draft, Field, Form
-from domain.forms.person import ContactPhone, Secret, SecretAgain, email, iin, name, patronymic
+from domain.forms.person import ContactPhone, Patronymic, Secret, SecretAgain, email, iin, name
 from domain.olympiads import (
     Event,
     EventGone,
@@ -139,7 +139,7 @@ def account_form(
             Field("role", OneOf(ROLES)),
             Field("surname", name()),
             Field("given", name()),
-            Field("patronymic", patronymic(), actions=("no-patronymic",)),
+            Field("patronymic", Patronymic(), actions=("no-patronymic",)),
             Field("iin", iin(), lookup=iin_is_free),
             Field("sex", OneOf(SEXES), suggest=sex_in_iin, remark=sex_differs),
             Field(

@@ -151,8 +151,7 @@ class Stage:
             if updates:
                 await self.intake.accept(updates)
                 self.offset = updates[-1]["update_id"] + 1
-            while self.intake.queues:
-                await asyncio.sleep(0.001)
+            await self.intake.idle.wait()
             moved = await self.delivery.sweep() + await self.letters.sweep()
             if not updates and not moved:
                 return
