@@ -8,6 +8,9 @@ import sqlalchemy as sa
 from adapters.db.rows import conversations
 from adapters.db.shelf import Shelf, insert
 
+HOLD = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
+"""Not a row lock: the row may not be there yet."""
+
 
 class States(Shelf):
     """Rows of `conversations`, by the key that the bot makes of bot, chat and person."""
@@ -15,6 +18,9 @@ class States(Shelf):
     __slots__ = ()
 
     def load(self, key: str) -> tuple[str | None, dict[str, Any]]:
+        """Held until the transaction ends, so that what is made of it may be saved."""
+        if self.connection.dialect.name == "postgresql":  # SQLite has one writer anyway
+            self.connection.execute(HOLD, {"key": key})
         row = self.connection.execute(
             sa.select(conversations.c.state, conversations.c.data_sealed).where(
                 conversations.c.key == key

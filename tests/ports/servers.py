@@ -52,6 +52,11 @@ class Postgres:
         finally:
             await connection.close()
 
+    async def emptied(self) -> str:
+        """The URL of the one migrated database, with nothing in it."""
+        await self.command(EMPTIED, KEPT)
+        return self.url(KEPT)
+
     async def create(self) -> str:
         """A new database's name."""
         name = f"t{next(NUMBERS)}"
@@ -129,8 +134,7 @@ async def database_url(request: pytest.FixtureRequest) -> AsyncIterator[str]:
         yield sqlite_url(request.getfixturevalue("sqlite_file"))
         return
     server: Postgres = request.getfixturevalue("postgres")
-    await server.command(EMPTIED, KEPT)
-    yield server.url(KEPT)
+    yield await server.emptied()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
