@@ -12,6 +12,9 @@ from domain.values.names import Name, none_said
 from domain.values.passwords import Rules
 from domain.values.phone import Phone
 
+ANY = Rules(least=1, most=200, kinds=())
+"""Any text at all, with its letters composed as those of the first password are."""
+
 
 @dataclass(eq=False)
 class PasswordsDiffer(Refusal):
@@ -72,19 +75,13 @@ class ContactPhone:
 @dataclass(frozen=True, slots=True)
 class Secret:
     """A password: typed text is held to the rules and then hashed by the field's check, so that
-    what is kept is `{"hash": …}`. Before the check it is `{"typed": …}`, never stored.
-
-    One that `repeats` another is kept as `{"same": hash}`, and holds for that hash only: whoever
-    changes the password types it twice again."""
+    what is kept is `{"hash": …}`. Before the check it is `{"typed": …}`, never stored."""
 
     rules: Rules
-    repeats: str = ""
     asks: Asks = "secret"
 
     def read(self, raw: Any, before: Answers) -> dict[str, str]:
         if isinstance(raw, dict):
-            if self.repeats and raw.get("same") != before[self.repeats]["hash"]:
-                raise PasswordsDiffer
             return raw
         return {"typed": self.rules.read(raw if isinstance(raw, str) else "")}
 
@@ -101,11 +98,12 @@ class SecretAgain:
     no longer once the first is changed."""
 
     first: str
+    rules: Rules = ANY
     asks: Asks = "secret"
 
     def read(self, raw: Any, before: Answers) -> dict[str, str]:
         if not isinstance(raw, dict):
-            return {"typed": raw if isinstance(raw, str) else ""}
+            return {"typed": self.rules.read(raw if isinstance(raw, str) else "")}
         if raw.get("same") != before[self.first]["hash"]:
             raise PasswordsDiffer
         return raw
