@@ -1,10 +1,9 @@
 # Opening an account: what is said around the questions.
 form-daryn-account =
     .intro =
-        Let us open an account: about 20 questions, 5 minutes. You need an identity card (or birth certificate), a phone and an email address. If you are doing this for a child, give the child’s details.
-
-        <b>An account is not yet registration for an event.</b> You register for an event later, separately.
-        You cannot correct the name yourself later, so type it as in the document.
+        Let us open an account: about 20 questions, 5 minutes. Have the identity card (or birth certificate), a phone and an email address at hand.
+        If you are doing this for a child, give the child’s details. You cannot correct the name yourself later.
+        <b>An account is not yet registration for an event:</b> you register for an event later, separately.
     .check = <b>Check your answers.</b> Once the account is open, you cannot correct the name yourself.
     .send = Open the account
     .left = Remember: the account is not open, and you are not registered for any event.
@@ -39,10 +38,10 @@ form-daryn-readdress =
 ask-consent = Do you agree to the processing of personal data?
     .label = Consent
     .hint =
-        The organisation that runs this bot processes the name, IIN, date of birth, sex, ethnicity, contact details, school and grade.
-        They are used only for the account and for registration for olympiads, and are kept encrypted until you delete the account.
+        The organisation that runs this bot processes: name, IIN, date of birth, sex, ethnicity, contact details, school, grade.
+        The purpose is to open the account and to register for olympiads. The data is kept encrypted until you delete the account.
         You can delete everything at any time: /forget. More: /privacy
-    .why = The law does not allow personal data to be processed without the consent of the person or their legal representative. If you do not agree, tap “Stop”: nothing is kept.
+    .why = By law personal data is processed only with the consent of the person or their legal representative. If you do not agree, tap “Stop”: nothing is kept.
 consent-give = I agree
 
 # Who.
@@ -56,19 +55,20 @@ role-teacher = Teacher
 ask-surname = What is your surname?
     .label = Surname
     .hint = As on the identity card or birth certificate.
-    .why = The surname, first name and patronymic are compared with the document and printed on diplomas. You cannot correct them yourself later.
+    .why = The name must be exactly as in the document. You cannot correct it yourself later.
     .example = Seitkali
 ask-given = What is your first name?
     .label = First name
     .hint = As in the document.
-    .why = The surname, first name and patronymic are compared with the document and printed on diplomas. You cannot correct them yourself later.
+    .why = The name must be exactly as in the document. You cannot correct it yourself later.
     .example = Aigerim
 ask-patronymic = What is your patronymic?
     .label = Patronymic
     .hint = As in the document. If the document has none, tap “No patronymic”.
-    .why = The surname, first name and patronymic are compared with the document. If the document has no patronymic, it stays empty.
+    .why = The name must be exactly as in the document. If the document has no patronymic, you give none.
     .example = Askarkyzy
 button-no-patronymic = No patronymic
+patronymic-none = none
 
 ask-iin = What is your IIN?
     .label = IIN
@@ -77,30 +77,30 @@ ask-iin = What is your IIN?
     .example = 101005590009
 ask-sex = What is your sex?
     .label = Sex
-    .why = It is part of the portal’s registration form.
+    .why = The olympiad portal asks for it at registration.
 sex-male = Male
 sex-female = Female
 ask-born = When were you born?
     .label = Date of birth
-    .hint = Day, month, year: DD.MM.YYYY.
-    .why = The date of birth is compared with the document. If the date from the IIN is right, you only have to confirm it.
+    .hint = Type the day, month and year: DD.MM.YYYY
+    .why = The date of birth must be as in the document. If the date from the IIN is right, confirm it with the button.
     .example = 05.10.2010
 
 # How to reach the person.
 ask-email = What is your email address?
     .label = Email
     .hint = We will send a letter there to confirm it. Every pupil needs an address of their own.
-    .why = The confirmation letter goes there; you sign in with it, and replace a forgotten password with it.
+    .why = You sign in with this address, and replace a forgotten password through it.
     .example = aigerim@mail.kz
 ask-email-again = What is the right email address?
     .label = Email
     .hint = We will send the letter there. The code and link in the earlier letter will stop working.
     .why = If the letter did not arrive, there may have been a slip in the earlier address.
-    .example = aigerim@mail.kz
+    .example = { ask-email.example }
 ask-phone = What is your phone number?
     .label = Phone
     .hint = Tap “Send my own number” or type a mobile number.
-    .why = If the day or place changes at short notice, the organiser calls this number.
+    .why = The organiser needs it in case they have to reach you quickly.
     .example = +7 700 000 00 01
 
 # The school.
@@ -120,7 +120,7 @@ ask-locality = Which locality is your school in?
 ask-school = Which school is yours?
     .label = School
     .hint = Choose from the list. If it is not there, tap “My school isn’t listed”.
-    .why = The school holds the school stage, and results are collected by school.
+    .why = The first stage of an olympiad is the school stage, so we need to know your school.
 school-unlisted = My school isn’t listed
 ask-school-name = What is your school called?
     .label = Name of the school
@@ -154,6 +154,12 @@ grade-10 = Grade 10
 grade-11 = Grade 11
 grade-12 = Grade 12
 
+# Registering for an event.
+ask-subject = Which subject will you take?
+    .label = Subject
+    .hint = The days and times are under “Subjects and dates”.
+    .why = Each subject has its own registration, and the day of the test depends on it.
+
 # The password of the account.
 ask-password = What password would you like?
     .label = Password
@@ -161,15 +167,15 @@ ask-password = What password would you like?
         At least 8 characters: a capital letter, a small letter, a digit and a special character (such as ! ? #).
         Make up a new password; never type your Telegram password here. I will delete your message at once.
     .why = With this password you can sign in from another phone too. We keep it in a form that cannot be read back.
-ask-password-again = Would you type the password once more?
+ask-password-again = Type the password again
     .label = Password again
-    .hint = The password you have just chosen. I will delete your message at once.
+    .hint = The one you have just chosen, once more. I will delete your message at once.
     .why = With one wrong letter in the password you could not sign in. Typing it twice prevents that.
 
 ask-truth = Do you confirm that the details are right?
     .label = Details are right
     .hint = In the next step you can check and correct everything.
-    .why = If the details differ from the document, the pupil may not be admitted to the olympiad.
+    .why = The details must be as in the document. You cannot correct the name yourself later.
 truth-confirm = I confirm
 
 # Signing in.
@@ -177,7 +183,7 @@ ask-login = Which email or IIN do you sign in with?
     .label = Email or IIN
     .hint = Type the email address of the account, or the 12 digits of the IIN.
     .why = This tells us which account you are signing in to.
-    .example = aigerim@mail.kz
+    .example = { ask-email.example }
 ask-entry = What is the password of the account?
     .label = Password
     .hint = Not your Telegram password, but the one chosen when the account was opened. I will delete your message at once.
@@ -189,8 +195,8 @@ ask-reset-login = Which account needs a new password?
     .label = Email or IIN
     .hint = Type the email address or the IIN. The code goes to the email address of the account.
     .why = This tells us where to send the code.
-    .example = aigerim@mail.kz
-ask-mail-code-reset = What code came for the new password?
+    .example = { ask-email.example }
+ask-mail-code-reset = What code is in the letter about the password?
     .label = Code from the letter
     .hint = If there is such an account, we have sent a 6-digit code to its email address. It works for 10 minutes. Look in Spam too.
     .why = Only you can see the code in your email, so nobody else can change your password.
@@ -198,7 +204,7 @@ ask-mail-code-reset = What code came for the new password?
 button-daryn-resend-reset = Send the letter again
 
 # Confirming the e-mail.
-ask-mail-code-confirm = What code came to your email?
+ask-mail-code-confirm = What code is in the confirmation letter?
     .label = Code from the letter
     .hint = The letter has a 6-digit code and a link: type the code here or open the link. If you cannot see the letter, look in Spam.
     .why = This shows us that the address is yours. Until it is confirmed, the rest of the account is closed.
@@ -221,6 +227,6 @@ letter-refused =
 signed-in = You are signed in: <b>{ $name }</b>
 signed-out = You are signed out. The account is not deleted; you can sign in again.
 password-changed = The password is changed.
-accounts-which = Which account shall I open?
+accounts-which = Which account would you like to use?
 profile-title = <b>Account details</b>
 profile-names-fixed = You cannot correct the surname, first name and patronymic yourself. If they differ from the document, contact the Daryn centre: daryn.kz

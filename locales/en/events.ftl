@@ -21,7 +21,7 @@ button-register = Register
 # Its subjects.
 subjects-title =
     <b>{ $name }</b>
-    The subjects you can take. First stage, Astana time:
+    The subjects you can take (first stage, Astana time):
 subject-line = • <b>{ $subject }</b>: { DAYTIME($starts) }, length { DURATION($minutes) }
 
 # Registered.

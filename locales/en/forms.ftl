@@ -40,7 +40,7 @@ edit-which = Which answer would you like to change?
 button-to-summary = Back to the answers
 
 # Stopping.
-stop-ask = Stop here? You can keep your answers for later.
+stop-ask = Stop here? You can keep your answers and go on later.
 button-keep-draft = Keep for later
 button-drop-draft = Delete the answers
 button-go-on = Go on

@@ -10,7 +10,6 @@ start-hello =
     Hello! This is the Otinim bot.
 
     Here you register for olympiads: first you open an account, then you choose an event and register for it.
-    If you have an account already, sign in.
 menu-title = What would you like to do?
 menu-account = Account: <b>{ $name }</b>
 settings-title = Settings
@@ -35,11 +34,11 @@ button-open-other = Open another account
 
 # Help.
 help-text =
-    <b>What this bot does</b>
-    • opens an account and confirms your email;
-    • shows the events for your grade and language of instruction;
-    • registers you for an event;
-    • shows the day, time and length of the test.
+    <b>What you can do here</b>
+    • open an account and confirm your email;
+    • see the events for your grade and language of instruction;
+    • register for an event, or withdraw;
+    • see the day, time and length of the test.
 
     <b>How to answer</b>
     Tap a button or type the answer. In a long list, the beginning of the name or its number is enough. I try to understand Latin letters and words typed without the Kazakh ones.

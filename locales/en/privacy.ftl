@@ -9,7 +9,7 @@ privacy-text =
     • what you gave for the account: name, IIN, date of birth, sex, ethnicity, email, phone, school, grade, language of instruction;
     • your registrations;
     • unfinished answers.
-    The password itself is not kept, only a trace from which it cannot be read.
+    The password itself is not kept, only a trace (a hash) that can check it but not reveal it.
 
     <b>Why.</b> To open the account, confirm the email, register you for olympiads and tell you if a day changes. It is not used for advertising and not sold.
 
@@ -30,7 +30,7 @@ privacy-text =
 terms-text =
     <b>Terms of use</b>
 
-    <b>What this is.</b> Otinim is a free bot that helps you register for an olympiad. It is not a government portal, and it does not replace the website smart.daryn.kz. The program is open: any organisation can run it, and the organisation that runs this bot answers for the accounts and registrations here.
+    <b>What is this?</b> Otinim is a free bot that helps you register for an olympiad. It is not a government portal, and it does not replace the website smart.daryn.kz. The program is open: any organisation can run it, and the organisation that runs this bot answers for the accounts and registrations here.
 
     <b>Who uses it.</b> Pupils, teachers, and parents or other legal representatives on behalf of a child. A child’s details are given by the legal representative, or by the child with their consent.
 

@@ -19,8 +19,8 @@ what-dice = a die
 what-game = a game
 what-story = a story
 what-giveaway = a giveaway
-what-other = a message of a kind I do not know
-line-empty = The answer came empty. Type it as text.
+what-other = another kind of message
+line-empty = The answer is empty. Type it as text.
 line-too-short =
     The answer is too short: { $characters ->
         [one] { $characters } character
@@ -72,10 +72,10 @@ iin-of-non-resident = Only a non-resident’s IIN has 0 as its seventh digit. Co
 iin-never-issued = Nobody is given such an IIN: one digit seems to be wrong. Compare the 12 digits with the document and type them again.
 iin-wrong-checksum = The last digit of the IIN does not fit the others: one digit seems to be wrong. Compare the 12 digits with the document and type them again.
 iin-has-account = There is an account with this IIN already. Type /start and tap “Sign in”. If you forgot the password, you can replace it there.
-iin-says-other-sex = Please note: the IIN says another sex. If the document says so, go on; if not, correct it: /back
+iin-says-other-sex = Please note: the IIN says another sex. If your answer is as in the document, go on; if not, correct it: /back
 iin-says-other-day =
     Please note: by the IIN the date of birth is { SHORTDAY($iin) }, and you typed { SHORTDAY($typed) }.
-    If the document says so, go on; if not, correct it: /back
+    If your answer is as in the document, go on; if not, correct it: /back
 
 # BIN.
 bin-empty = There is no BIN. Type the organisation’s 12 digits.
@@ -145,14 +145,14 @@ no-phone-asked = No phone number is needed now; the contact was not kept.
 
 # Papers.
 no-paper-asked = No document is needed now; the file was not kept. Type the answer or tap a button.
-paper-expected = A photo of the document or a PDF file is needed here. Tap the paper clip (📎) and send the file.
+paper-expected = A photo of the document or a PDF file is needed here. Tap 📎 and send the file.
 paper-too-large = The file is too large: { $megabytes } MB, and { $most } MB fit. Make it smaller or take a photo of the document.
 paper-of-other-type = We cannot open a file of this kind. Send a photo (JPG, PNG) or a PDF.
 
 # Passwords, codes, signing in.
 password-empty = There is no password. Type it as text.
 password-lacks = The password still needs: { $parts }. Add that and type it again.
-parts-length = more length (at least 8 characters)
+parts-length = at least 8 characters
 parts-upper = a capital letter
 parts-lower = a small letter
 parts-digit = a digit
@@ -165,7 +165,7 @@ password-too-long =
 password-unreadable = The password has a character that no keyboard types. Do not paste it; type it yourself.
 passwords-differ = The two passwords are not the same. Repeat the first one; if you forgot it, tap “Back” and choose a new one.
 login-unclear = This looks like neither an email address nor an IIN. Type the email address (with the @) or the 12 digits of the IIN.
-sign-in-wrong = There is no such login and password together. Type the password again; for another login tap “Back”; if you forgot it, “I forgot the password”.
+sign-in-wrong = The email (or IIN) and the password do not fit together. Type the password again. To correct the email or IIN, tap “Back”; if you forgot the password, “I forgot the password”.
 sign-in-paused = The password did not fit many times in a row, so signing in is closed for now. Wait: { DURATION($minutes) }. Or choose a new password at once: “I forgot the password”.
 code-not-six-digits = The code in the letter has 6 digits. Type only them, for example: 123456
 mail-code-wrong =

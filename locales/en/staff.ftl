@@ -1,9 +1,12 @@
+# Schools that pupils said are missing: in the menu of staff.
+button-staff = Schools to review
+staff-nothing-waits = No schools are waiting.
+
 # A school that a pupil said is missing: the question to staff, their decision, the news of it.
 staff-school-asked =
     <b>Add a school to the list?</b>
     Name: { $school }
-    Locality: { $locality }
-    District: { $district }
+    Place: { $place }
 button-school-add = Add to the list
 button-school-refuse = There is no such school
 staff-school-added = School added to the list: { $school }

@@ -2,7 +2,7 @@
 page-confirm = Press the button to confirm your email; then you can go on in the bot.
     .title = Do you confirm your email?
     .button = Yes, I confirm
-page-confirmed = Go back to the bot and choose an event. An account is not yet registration for an event.
+page-confirmed = Go back to the bot. An account is not yet registration for an event: pupils choose an event and register separately.
     .title = Email confirmed successfully
     .button = Back to Telegram
 page-link-over = It was opened before, or its time is over. If your email is not confirmed, tap “Send the letter again” in the bot.

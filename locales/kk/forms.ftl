@@ -9,7 +9,7 @@ form-goes-on = Тоқтаған жерден жалғастырамыз.
 # After an answer that was not taken.
 typed-was = Жазғаныңыз: <code>{ $text }</code>
 refused-example = Мысалы: { $example }
-refused-third = Жауап қазір қолыңызда болмаса, /cancel жазыңыз: бұрынғы жауаптарыңызды сақтап қоямыз. Сұрақ түсініксіз болса — /why, көмек керек болса — /help.
+refused-third = Жауап қазір қолыңызда болмаса, /cancel жазыңыз: бұрынғы жауаптарыңызды сақтап қоямыз. Сұрақты түсінбесеңіз, /why жазыңыз; көмек керек болса, /help.
 found-several = { $count } нұсқа табылды. Қайсысы керек?
 
 # Buttons of a question.
@@ -36,7 +36,7 @@ edit-which = Қай жауапты түзетесіз?
 button-to-summary = Жауаптарға оралу
 
 # Stopping.
-stop-ask = Тоқтатамыз ба? Жауаптарыңызды кейінге сақтап қоюға болады.
+stop-ask = Тоқтатамыз ба? Жауаптарыңызды сақтап қойып, кейін жалғастыра аласыз.
 button-keep-draft = Сақтап қою
 button-drop-draft = Жауаптарды өшіру
 button-go-on = Жалғастыру

@@ -1,9 +1,12 @@
+# Schools that pupils said are missing: in the menu of staff.
+button-staff = Қаралатын мектептер
+staff-nothing-waits = Қаралатын мектеп жоқ.
+
 # A school that a pupil said is missing: the question to staff, their decision, the news of it.
 staff-school-asked =
     <b>Тізімге мектеп қосамыз ба?</b>
     Атауы: { $school }
-    Елді мекен: { $locality }
-    Аудан: { $district }
+    Орны: { $place }
 button-school-add = Тізімге қосу
 button-school-refuse = Мұндай мектеп жоқ
 staff-school-added = Мектеп тізімге қосылды: { $school }

@@ -12,7 +12,7 @@ event-card =
     Классы: { $grades }
     Начало регистрации: { DAYTIME($opens) }
     Конец регистрации: { DAYTIME($closes) }
-    Время везде: время Астаны.
+    Время указано по Астане.
 event-stage = { $number }. { $name }: { $period }
 event-may-move = День и время тестирования могут измениться в течение недели после конца регистрации. Если изменятся, напишем сюда.
 button-see-subjects = Предметы и расписание
@@ -21,7 +21,7 @@ button-register = Зарегистрироваться
 # Its subjects.
 subjects-title =
     <b>{ $name }</b>
-    Предметы, которые вы можете сдавать. Первый этап, время Астаны:
+    Предметы, которые вы можете сдавать (первый этап, время Астаны):
 subject-line = • <b>{ $subject }</b>: { DAYTIME($starts) }, длительность { DURATION($minutes) }
 
 # Registered.

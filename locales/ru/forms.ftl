@@ -9,7 +9,7 @@ form-goes-on = Продолжаем с того места, где остано�
 # After an answer that was not taken.
 typed-was = Вы написали: <code>{ $text }</code>
 refused-example = Например: { $example }
-refused-third = Если ответа сейчас нет под рукой, напишите /cancel: прежние ответы сохраним. Если вопрос непонятен — /why, если нужна помощь — /help.
+refused-third = Если ответа сейчас нет под рукой, напишите /cancel: прежние ответы сохраним. Если вопрос непонятен, напишите /why, если нужна помощь — /help.
 found-several =
     { $count ->
         [one] Нашёлся { $count } вариант. Он подходит?
@@ -41,7 +41,7 @@ edit-which = Какой ответ исправить?
 button-to-summary = Вернуться к ответам
 
 # Stopping.
-stop-ask = Остановиться? Ответы можно сохранить на потом.
+stop-ask = Остановиться? Ответы можно сохранить и продолжить позже.
 button-keep-draft = Сохранить на потом
 button-drop-draft = Удалить ответы
 button-go-on = Продолжить

@@ -1,9 +1,12 @@
+# Schools that pupils said are missing: in the menu of staff.
+button-staff = Школы на проверку
+staff-nothing-waits = Школ на проверку нет.
+
 # A school that a pupil said is missing: the question to staff, their decision, the news of it.
 staff-school-asked =
     <b>Добавить школу в список?</b>
     Название: { $school }
-    Населённый пункт: { $locality }
-    Район: { $district }
+    Место: { $place }
 button-school-add = Добавить в список
 button-school-refuse = Такой школы нет
 staff-school-added = Школа добавлена в список: { $school }

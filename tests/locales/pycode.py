@@ -17,8 +17,8 @@ LOGGED = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 @dataclass(frozen=True, slots=True)
 class Built:
     """Ids that the code puts together: each call of `call` makes those of `ids` with x put in,
-    where x is its argument `keyword`, if it has that, or else its first one, when literal or a
-    constant. Those of `maybe` may lack."""
+    where x is its argument `keyword`, if it has that, or else its first one. One that is neither
+    literal nor a constant makes none. Those of `maybe` may lack."""
 
     call: str
     ids: tuple[str, ...]
@@ -114,8 +114,8 @@ def parts(code: Code, rule: Built) -> Iterator[str]:
     for call in code.calls:
         if named(call.func) == rule.call:
             keywords = {k.arg: k.value for k in call.keywords}
-            given = [keywords.get(rule.keyword), *call.args[:1]]
-            yield from [x for node in given if (x := constant(code, node))][:1]
+            given = keywords.get(rule.keyword, *call.args[:1])
+            yield from [x for x in [constant(code, given)] if x]
 
 
 def constant(code: Code, node: ast.expr | None) -> str:
