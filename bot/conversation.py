@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.keyboards import GONE, typable
-from bot.matching import matched, pick
+from bot.matching import named, pick
 from bot.render import Call, deleted, message
 from bot.screens import NOTHING, Said, editing, extra_rows, navigation, question, summary
 from bot.talk import Says, Talk
@@ -81,15 +81,7 @@ class Conversation:
         if isinstance(screen, Summary):
             return self.typed_at_summary(talk, store, screen, text)
         rows = [*extra_rows(talk.voice, screen), navigation(screen)]
-        words = typable(talk.house.words, rows)
-        tapped = next(
-            (
-                data
-                for data, *labels in words
-                if matched([[data, *labels]], text) and not text.strip().isdigit()
-            ),
-            None,
-        )
+        tapped = named(typable(talk.house.words, rows), text)
         if tapped:
             return self.tap(talk, store, read(tapped))
         return self.step(
@@ -103,7 +95,7 @@ class Conversation:
             *typable(talk.house.words, summary(talk.voice, s).rows),
             *typable(talk.house.words, editing(talk.voice, s).rows[:-1]),
         ]
-        tapped = matched(buttons, text) if not text.strip().isdigit() else None
+        tapped = named(buttons, text)
         if tapped:
             return self.tap(talk, store, read(tapped))
         return self.present(talk, s.form, s.draft, Said(refusal=NotOneOf()))

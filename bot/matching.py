@@ -7,7 +7,7 @@ from adapters.words import Words
 from domain.forms.model import Choice
 from domain.ports import LANGS
 from domain.search import Index
-from domain.text import same
+from domain.text import fold, look_alike_whole, typings
 from domain.values.yesno import yes_or_no
 
 MOST_FOUND = 8
@@ -55,8 +55,14 @@ def matched(buttons: Iterable[Sequence[str]], typed: str) -> str | None:
     """The data of the button that was typed: `[data, label, label, label]` each; by label, or by
     its number among them."""
     listed = list(buttons)
-    for data, *labels in listed:
-        if any(same(typed, label) for label in labels):
-            return data
     number = by_number([Choice(b[0]) for b in listed], typed)
-    return number[0] if number else None
+    return named(listed, typed) or (number[0] if number else None)
+
+
+def named(buttons: Iterable[Sequence[str]], typed: str) -> str | None:
+    """The data of the button whose label was typed, in any language, on any keyboard."""
+    keys = {fold(typed), fold(look_alike_whole(typed))} - {""}
+    for data, *labels in buttons:
+        if any(typings(label) & keys for label in labels):
+            return data
+    return None

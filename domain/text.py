@@ -98,6 +98,13 @@ def same(typed: str, label: str) -> bool:
     return clean(typed) == clean(label) or fold(label) in readings(typed)
 
 
+@lru_cache(maxsize=4096)
+def typings(label: str) -> frozenset[str]:
+    """The keys of everything that may be typed for this label: itself, and what its keys give on
+    another keyboard. With it one look-up of `fold(typed)` does for many labels."""
+    return frozenset(key for key in map(fold, layouts(label)) if key)
+
+
 def digits_of(text: str) -> str:
     """The digits 0-9 of a text. Arabic ٨ and full-width ８ are not among them."""
     return "".join(c for c in text if c.isascii() and c.isdigit())

@@ -121,13 +121,14 @@ def under_savepoint(
     connection: sa.Connection, seal: Seal, job: Job, later: dict[Any, list[Any]]
 ) -> Outcome:
     store = Store(connection, seal)
-    connection.exec_driver_sql("SAVEPOINT one")
+    driver: Any = connection.connection.driver_connection  # SQLAlchemy's own way costs 50 us more
+    driver.execute("SAVEPOINT one")
     try:
         result = job.work(store)
     except Exception as trouble:  # noqa: BLE001 handed to whoever waits for this function
-        connection.exec_driver_sql("ROLLBACK TO one")
+        driver.execute("ROLLBACK TO one")
         return Outcome(job, trouble=trouble)
-    connection.exec_driver_sql("RELEASE one")
+    driver.execute("RELEASE one")
     for statement, rows in store.later.items():
         later.setdefault(statement, []).extend(rows)
     return Outcome(job, result)

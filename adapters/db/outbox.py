@@ -13,6 +13,8 @@ from domain.outbox import Channel, Lane, Notice, Owed
 from domain.people import PersonId
 
 LONG_AGO = datetime.fromtimestamp(0, UTC)
+WAITING = outbox.c.state == sa.literal_column("'waiting'")
+"""Said as a literal, or SQLite would not see that the partial index answers it."""
 SENT = (
     outbox.update()
     .where(outbox.c.id == sa.bindparam("row"))
@@ -85,7 +87,7 @@ class Outbox(Shelf):
         free = (
             sa.select(outbox.c.id)
             .where(
-                outbox.c.state == "waiting",
+                WAITING,
                 outbox.c.channel == channel,
                 outbox.c.due_at <= now,
                 outbox.c.leased_until < now,
@@ -101,7 +103,7 @@ class Outbox(Shelf):
     def lease(self, ids: list[int], worker: str, until: datetime) -> list[Owed]:
         rows = self.connection.execute(
             outbox.update()
-            .where(outbox.c.id.in_(ids), outbox.c.state == "waiting")
+            .where(outbox.c.id.in_(ids), WAITING)
             .values(worker=worker, leased_until=until)
             .returning(
                 outbox.c.id,
@@ -135,7 +137,7 @@ class Outbox(Shelf):
         """Rows of ours that were not tried go back to whoever comes next."""
         self.connection.execute(
             outbox.update()
-            .where(outbox.c.id.in_(rows), outbox.c.state == "waiting")
+            .where(outbox.c.id.in_(rows), WAITING)
             .values(worker=None, leased_until=LONG_AGO)
         )
 
@@ -157,14 +159,14 @@ class Outbox(Shelf):
         """Ends a row that will not be sent: failed, expired or cancelled."""
         self.connection.execute(
             outbox.update()
-            .where(outbox.c.id == row, outbox.c.state == "waiting")
+            .where(outbox.c.id == row, WAITING)
             .values(state=state, payload_sealed=None, worker=None, trouble=trouble)
         )
 
     def release(self, worker: str) -> None:
         self.connection.execute(
             outbox.update()
-            .where(outbox.c.worker == worker, outbox.c.state == "waiting")
+            .where(outbox.c.worker == worker, WAITING)
             .values(worker=None, leased_until=LONG_AGO)
         )
 
@@ -175,7 +177,7 @@ class Outbox(Shelf):
             .select_from(outbox)
             .where(
                 outbox.c.person_id == person,
-                outbox.c.state == "waiting",
+                WAITING,
                 outbox.c.channel == "telegram",
                 outbox.c.id.not_in(but),
             )
@@ -188,13 +190,13 @@ class Outbox(Shelf):
         return dict(self.connection.execute(query).all())
 
     def purge(self, before: datetime) -> int:
-        gone = outbox.delete().where(outbox.c.state != "waiting", outbox.c.created_at < before)
+        gone = outbox.delete().where(sa.not_(WAITING), outbox.c.created_at < before)
         return self.connection.execute(gone).rowcount
 
     def cancel_for(self, person: PersonId) -> None:
         self.connection.execute(
             outbox.update()
-            .where(outbox.c.person_id == person, outbox.c.state == "waiting")
+            .where(outbox.c.person_id == person, WAITING)
             .values(state="cancelled", payload_sealed=None)
         )
 

@@ -76,6 +76,12 @@ sa.Index(
     sqlite_where=inbox.c.done_at.is_(None),
     postgresql_where=inbox.c.done_at.is_(None),
 )
+sa.Index(
+    "inbox_waiting_longest",
+    inbox.c.update_id,
+    sqlite_where=inbox.c.done_at.is_(None),
+    postgresql_where=inbox.c.done_at.is_(None),
+)
 sa.Index("inbox_old_enough_to_drop", inbox.c.done_at)
 
 outbox = sa.Table(
@@ -103,8 +109,8 @@ sa.Index(
     outbox.c.lane,
     outbox.c.due_at,
     outbox.c.id,
-    sqlite_where=outbox.c.state == "waiting",
-    postgresql_where=outbox.c.state == "waiting",
+    sqlite_where=sa.text("state = 'waiting'"),
+    postgresql_where=sa.text("state = 'waiting'"),
 )
 sa.Index("outbox_of_a_person", outbox.c.person_id)
 
