@@ -32,7 +32,7 @@ def main() -> None:
     try:
         run(serving(settings) if given.command in (None, "all") else commanded(given, settings))
     except Exception as trouble:
-        from app.wiring import StartRefused
+        from app.database import StartRefused
 
         if not isinstance(trouble, StartRefused):
             raise

@@ -4,8 +4,8 @@ import sys
 
 from adapters.clock import SystemClock
 from app.config import Settings
+from app.database import StartRefused, open_database
 from app.lists import load_schools
-from app.wiring import StartRefused, open_database
 from domain.people import PersonId
 
 

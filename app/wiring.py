@@ -18,9 +18,7 @@ from aiohttp import web
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from adapters.clock import MovedClock
-from adapters.crypto import Seal, load_keys
 from adapters.db.engine import Database
-from adapters.db.migrate import migrate
 from adapters.mail import SandboxMailer, SmtpMailer
 from adapters.passwords import Argon2, SignIn
 from adapters.phrases import assert_zone
@@ -28,6 +26,7 @@ from adapters.telegram import CallFailed, CallRefused, Telegram
 from adapters.words import Words
 from app import sandbox
 from app.config import Settings
+from app.database import StartRefused, open_database
 from app.lists import atlas, ethnicities, fill_sandbox
 from bot.build import dispatch, introduce
 from bot.fsm.storage import States, StatesElsewhere, StatesInDatabase
@@ -51,33 +50,7 @@ from web.links import Links
 
 log = structlog.get_logger()
 LOCALES = Path(__file__).parent.parent / "locales"
-FINGERPRINT = "key-fingerprint"
 DRAIN_SECONDS = 25
-
-
-class StartRefused(Exception):
-    """The program can't start; one line says why and what to do."""
-
-
-async def open_database(settings: Settings) -> Database:
-    """The database with present tables, and the key that fits it."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    given = settings.data_key.get_secret_value() if settings.data_key else None
-    keys, created = load_keys(settings.data_dir / "otinim.key", given)
-    if created:
-        log.warning(
-            "a new key was made for personal data: back it up, nothing can be read without it",
-            file=str(settings.data_dir / "otinim.key"),
-        )
-    await migrate(settings.database)
-    database = Database.open(settings.database, Seal(keys))
-    known = await database.run(lambda store: store.facts.known(FINGERPRINT))
-    if known is None:
-        await database.run(lambda store: store.facts.keep(FINGERPRINT, keys.fingerprint))
-    elif known != keys.fingerprint:
-        await database.close()
-        raise StartRefused("this key doesn't open this database: give the key file made with it")
-    return database
 
 
 def forms(

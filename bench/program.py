@@ -87,11 +87,21 @@ async def bot(folder: Path, api: str, **env: str) -> AsyncIterator[Bot]:
         "LOG_LEVEL": "ERROR",
         **env,
     }
+    await migrated(settings)
     before = time.perf_counter()
     async with started("app", env=settings, says="Otinim is ready") as (process, _):
         yield Bot(process.pid, api, time.perf_counter() - before)
 
 
-async def post(session: aiohttp.ClientSession, url: str, body: object) -> object:
-    async with session.post(url, json=body) as answer:
-        return await answer.json()
+async def migrated(settings: Mapping[str, str]) -> None:
+    """Tables are made before: the measured start is the one of every day, not the first."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "app",
+        "migrate",
+        cwd=ROOT,
+        env={**os.environ, **settings},
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    assert await process.wait() == 0
