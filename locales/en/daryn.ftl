@@ -89,7 +89,7 @@ ask-born = When were you born?
 # How to reach the person.
 ask-email = What is your email address?
     .label = Email
-    .hint = We will send a letter there to confirm it. Every pupil needs an address of their own.
+    .hint = We will send a letter there to confirm it. One address is for one account only.
     .why = You sign in with this address, and replace a forgotten password through it.
     .example = aigerim@mail.kz
 ask-email-again = What is the right email address?
@@ -179,7 +179,7 @@ ask-truth = Do you confirm that the details are right?
 truth-confirm = I confirm
 
 # Signing in.
-ask-login = Which email or IIN do you sign in with?
+ask-login = What is the email or IIN of your account?
     .label = Email or IIN
     .hint = Type the email address of the account, or the 12 digits of the IIN.
     .why = This tells us which account you are signing in to.

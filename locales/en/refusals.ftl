@@ -71,7 +71,7 @@ iin-wrong-seventh-digit = The seventh digit of an IIN is 1, 2, 3, 4, 5 or 6, and
 iin-of-non-resident = Only a non-resident’s IIN has 0 as its seventh digit. Compare it with the document. If the number is right, contact the Daryn centre: daryn.kz
 iin-never-issued = Nobody is given such an IIN: one digit seems to be wrong. Compare the 12 digits with the document and type them again.
 iin-wrong-checksum = The last digit of the IIN does not fit the others: one digit seems to be wrong. Compare the 12 digits with the document and type them again.
-iin-has-account = There is an account with this IIN already. Type /start and tap “Sign in”. If you forgot the password, you can replace it there.
+iin-has-account = There is an account with this IIN already: type /start and sign in to it. If you forgot the password, you can replace it there.
 iin-says-other-sex = Please note: the IIN says another sex. If your answer is as in the document, go on; if not, correct it: /back
 iin-says-other-day =
     Please note: by the IIN the date of birth is { SHORTDAY($iin) }, and you typed { SHORTDAY($typed) }.
@@ -115,7 +115,7 @@ email-too-long =
        *[other] { $length } characters
     }. Check it and type it again.
 email-no-name = There is nothing before the @. Type all of it, for example: aigerim@mail.kz
-email-no-domain-dot = After the @ there is “{ $domain }”; the part with the dot is missing. Type all of it, for example: mail.kz
+email-no-domain-dot = After the @ the whole name of the mail service is needed, with a dot. For example: aigerim@mail.kz
 email-look-alike = “{ $domain }” has Cyrillic letters that look like Latin ones. In Latin letters it is: { $meant }
 email-wrong-character = Addresses do not have “{ $character }”. Type it in Latin letters.
 email-no-such-domain = Mail does not reach “{ $domain }”. Type the address of a mailbox you use.
