@@ -36,7 +36,7 @@ form-daryn-readdress =
 
 # Consent.
 ask-consent = Do you agree to the processing of personal data?
-    .label = Consent
+    .label = Personal data
     .hint =
         The organisation that runs this bot processes: name, IIN, date of birth, sex, ethnicity, contact details, school, grade.
         The purpose is to open the account and to register for olympiads. The data is kept encrypted until you delete the account.
