@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 CODE := app domain adapters bot web scheduler sandbox tests bench
 WORKERS ?= 2
 
-.PHONY: run test lint chats bench migrate pictures lock
+.PHONY: run test lint chats bench faults migrate pictures lock
 
 run: .venv/run.stamp
 	@$(BIN)/python -m app
@@ -25,6 +25,10 @@ chats: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@$(BIN)/python -m bench
+
+# Longer fault runs than people would wait for in `make test`.
+faults: .venv/dev.stamp
+	@KILLS=20 $(BIN)/python -m pytest tests/faults -n 0 -v
 
 migrate: .venv/run.stamp
 	@$(BIN)/python -m app migrate

@@ -105,6 +105,7 @@ async def run(settings: Settings, stop: asyncio.Event, say: Callable[[str], None
         clock = MovedClock()
         sock = listening(settings)
         place = await stack.enter_async_context(placed(settings, clock, sock, database))
+        await take_over(database)
         telegram = await stack.enter_async_context(Telegram(place.api, place.token))
         house = await built(settings, database, clock, telegram)
         parts = assembled(settings, house, place)
@@ -257,6 +258,15 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             "schools": (lambda: reload_schools(house), 30),
         },
     )
+
+
+async def take_over(database: Database) -> None:
+    """After a crash nobody else holds anything on SQLite: what it held is ours at once. On
+    PostgreSQL others may be running, so leases are left to run out (a minute)."""
+    if database.several_processes:
+        return
+    await database.run(lambda store: store.inbox.release_all())
+    await database.run(lambda store: store.outbox.release_all())
 
 
 async def reload_schools(house: House) -> None:

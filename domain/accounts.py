@@ -70,6 +70,11 @@ class LetterTooSoon(Refusal):
 
 
 @dataclass(eq=False)
+class SignInNeeded(Refusal):
+    """Nobody is signed in here, and this is about somebody's account."""
+
+
+@dataclass(eq=False)
 class EmailNotConfirmed(Refusal):
     """Nothing else of the portal is open until the e-mail is confirmed."""
 

@@ -117,6 +117,12 @@ class Inbox(Shelf):
             .values(worker=None, leased_until=LONG_AGO)
         )
 
+    def release_all(self) -> None:
+        """Frees what any process held: to be called only when no other can be running."""
+        self.connection.execute(
+            inbox.update().where(inbox.c.done_at.is_(None)).values(leased_until=LONG_AGO)
+        )
+
     def waiting(self) -> int:
         query = sa.select(sa.func.count()).select_from(inbox).where(inbox.c.done_at.is_(None))
         return self.connection.execute(query).scalar_one()

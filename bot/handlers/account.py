@@ -13,7 +13,7 @@ from bot.screens import Said, Shown
 from bot.talk import House, Says, Talk
 from bot.taps import Tap, tap
 from domain import accounts
-from domain.accounts import Account, Confirmation, EmailNotConfirmed
+from domain.accounts import Account, Confirmation, EmailNotConfirmed, SignInNeeded
 from domain.errors import Refusal
 from domain.forms.model import Answers, Desk, Draft, Form
 from domain.outbox import Lane, Notice
@@ -53,9 +53,11 @@ def opened(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
 
 
 def tell_staff(talk: Talk, desk: Desk, asked: SchoolRequest) -> None:
-    """Asks everybody on the staff about a school that isn't listed."""
+    """Asks everybody on the staff who uses the bot about a school that isn't listed."""
     for person in desk.store.staff.everybody():
-        lang = desk.store.people.language(person) or "kk"
+        lang = desk.store.people.language(person)
+        if lang is None:
+            continue  # never wrote to the bot, can't be written to; finds it in the menu later
         call = school_asked(talk.house, lang, person, asked)
         desk.store.outbox.add(Notice(person, call, Lane.URGENT), desk.now)
 
@@ -248,8 +250,10 @@ def sign_out(talk: Talk, store: Store, c: Conversation) -> Says:
     account = current(talk, store.accounts.of(talk.id))
     if account is not None:
         store.accounts.sign_out(account.id, talk.id)
+        for form in (daryn.CONFIRM, daryn.READDRESS, daryn.APPLY):
+            store.drafts.drop_form(talk.id, form)  # they speak for the account that was left
         act_for(talk, None)
-    return [talk.say("signed-out"), *menu(talk, store)]
+    return menu(talk, store, above=talk.voice.say("signed-out"))
 
 
 def routes(conversation: Conversation) -> Routes:
@@ -273,8 +277,11 @@ def switch(talk: Talk, store: Store, number: str) -> Says:
 
 
 def confirmed_account(talk: Talk, store: Store) -> Account:
-    """The account to act for; raises EmailNotConfirmed while nothing else is open to it."""
+    """The account to act for; raises SignInNeeded without one, and EmailNotConfirmed while
+    nothing else is open to it."""
     account = current(talk, store.accounts.of(talk.id))
-    if account is None or account.confirmed_at is None:
+    if account is None:
+        raise SignInNeeded
+    if account.confirmed_at is None:
         raise EmailNotConfirmed
     return account

@@ -7,7 +7,7 @@ from bot.conversation import Conversation, Finish
 from bot.handlers.account import confirmed_account, labels, sent_mark, tell_staff
 from bot.handlers.menu import menu
 from bot.keyboards import Button, in_rows
-from bot.render import Call, Voice, keyboard, message, paragraphs
+from bot.render import Voice, keyboard, message, paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk
@@ -62,7 +62,7 @@ async def refusing(talk: Talk, work: Callable[[Store], Says]) -> None:
         try:
             return store.attempt(lambda: work(store))
         except Refusal as refusal:
-            return [talk.refuse(refusal), *menu(talk, store)]
+            return menu(talk, store, above=talk.voice.refusal(refusal))
 
     await talk.settle(safe)
 
@@ -256,5 +256,4 @@ def withdraw_now(talk: Talk, store: Store, number: str) -> Says:
     account = confirmed_account(talk, store)
     registration = mine_by_number(talk, store, number)
     gone = olympiads.withdraw(store, account.id, registration.id, talk.now)
-    told: Call = talk.say("withdrawn", subject=gone.subject.names)
-    return [told, *menu(talk, store)]
+    return menu(talk, store, above=talk.voice.say("withdrawn", subject=gone.subject.names))

@@ -30,7 +30,7 @@ def routes(conversation: Conversation, items: Mapping[str, Item]) -> Routes:
 
     @table.command("start", "menu")
     async def start(talk: Talk) -> None:
-        await talk.settle(lambda store: menu(talk, store, "start-hello"))
+        await talk.settle(lambda store: hello(talk, store))
 
     @table.tap("m")
     async def chosen(talk: Talk, tap: Tap) -> None:
@@ -87,8 +87,15 @@ def speak(talk: Talk, store: Store, conversation: Conversation, lang: str) -> Sa
     return menu(talk, store, "start-hello" if new else "language-kept")
 
 
-def menu(talk: Talk, store: Store, words: str = "menu-title") -> Says:
-    """What can be done now, the likeliest first."""
+def hello(talk: Talk, store: Store) -> Says:
+    """Says what this is to whoever has no account yet."""
+    known = bool(store.accounts.of(talk.id))
+    return menu(talk, store, "menu-title" if known else "start-hello")
+
+
+def menu(talk: Talk, store: Store, words: str = "menu-title", above: str = "") -> Says:
+    """What can be done now, the likeliest first; `above` is the news that leads here. One message:
+    after a tap two would stand in the wrong order, the changed one above the new one."""
     accounts = store.accounts.of(talk.id)
     account = current(talk, accounts)
     rows = [
@@ -100,7 +107,7 @@ def menu(talk: Talk, store: Store, words: str = "menu-title") -> Says:
     ]
     talk.offer(rows)
     who = "" if account is None else talk.voice.say("menu-account", name=name_of(account))
-    text = paragraphs(talk.voice.say(words), who)
+    text = paragraphs(above or talk.voice.say(words), who)
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
 
 

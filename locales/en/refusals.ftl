@@ -122,7 +122,8 @@ email-no-such-domain = Mail does not reach “{ $domain }”. Type the address o
 email-wrong-format = This does not look like an email address. Check the dots and hyphens, for example: aigerim@mail.kz
 email-mistyped = You typed { $typed }. Could it be { $suggestion }? To correct it, type /back; if it is right, go on.
 email-taken = There is an account with this email already: { $email }. One address is for one person, so type another. If the account is yours, sign in to it: /start
-email-not-confirmed = This part opens once you have signed in and confirmed your email. Tap the button below.
+email-not-confirmed = This part opens once you have confirmed your email. Tap “Confirm my email”.
+sign-in-needed = This part opens once you have signed in. Sign in to your account or open a new one.
 
 # Phone.
 phone-empty = There is no number. Type a mobile number, for example: +7 700 000 00 01
