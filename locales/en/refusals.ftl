@@ -122,7 +122,7 @@ email-no-such-domain = Mail does not reach “{ $domain }”. Type the address o
 email-wrong-format = This does not look like an email address. Check the dots and hyphens, for example: aigerim@mail.kz
 email-mistyped = You typed { $typed }. Could it be { $suggestion }? To correct it, type /back; if it is right, go on.
 email-taken = There is an account with this email already: { $email }. One address is for one person, so type another. If the account is yours, sign in to it: /start
-email-not-confirmed = This part opens once you have confirmed your email. Tap “Confirm my email”.
+email-not-confirmed = This part opens once you have confirmed your email. Tap “Confirm the email”.
 sign-in-needed = This part opens once you have signed in. Sign in to your account or open a new one.
 
 # Phone.
