@@ -152,7 +152,7 @@ def back(form: Form, draft: Draft) -> Draft | None:
 def edit(form: Form, draft: Draft, key: str) -> Draft:
     """Asks one answered question again; all other answers stay as long as they hold."""
     held, _ = walk(form, replace(draft, at=None))
-    if key not in held:
+    if key not in held or form.field(key) is None:
         raise NotAsked
     return ask_again(form, draft, key)
 

@@ -75,13 +75,14 @@ class ContactPhone:
 @dataclass(frozen=True, slots=True)
 class Secret:
     """A password: typed text is held to the rules and then hashed by the field's check, so that
-    what is kept is `{"hash": …}`. Before the check it is `{"typed": …}`, never stored."""
+    what is kept is `{"hash": …}`, or the `{"account": …}` it opened. Before the check it is
+    `{"typed": …}`, never stored."""
 
     rules: Rules
     asks: Asks = "secret"
 
     def read(self, raw: Any, before: Answers) -> dict[str, str]:
-        if isinstance(raw, dict):
+        if isinstance(raw, dict) and raw.keys() <= {"hash", "account"} and raw:
             return raw
         return {"typed": self.rules.read(raw if isinstance(raw, str) else "")}
 
