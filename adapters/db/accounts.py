@@ -18,6 +18,14 @@ PLAIN = ("grade", "language", "region", "district", "locality", "school")
 """Columns that are not personal by themselves, kept open so that audiences can be selected."""
 
 
+SIGNED_IN = (
+    sa.select(accounts)
+    .join(sign_ins, sign_ins.c.account_id == accounts.c.id)
+    .where(sign_ins.c.person_id == sa.bindparam("person"))
+    .order_by(sign_ins.c.created_at, accounts.c.id)
+)
+
+
 class Accounts(Shelf):
     """Rows of `accounts` and `sign_ins`. The profile is sealed; IIN and e-mail have indexes."""
 
@@ -103,13 +111,8 @@ class Accounts(Shelf):
 
     def of(self, person: PersonId) -> list[Account]:
         """The accounts a person is signed in to, the oldest sign-in first."""
-        query = (
-            sa.select(accounts)
-            .join(sign_ins, sign_ins.c.account_id == accounts.c.id)
-            .where(sign_ins.c.person_id == person)
-            .order_by(sign_ins.c.created_at, accounts.c.id)
-        )
-        return [self.account(row) for row in self.connection.execute(query)]
+        rows = self.connection.execute(SIGNED_IN, {"person": person})
+        return [self.account(row) for row in rows]
 
     def people_of(self, account: AccountId) -> list[PersonId]:
         """Who is signed in to an account."""

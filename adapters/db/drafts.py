@@ -15,6 +15,8 @@ OPEN = sa.select(drafts.c.id, drafts.c.form, drafts.c.content_sealed, drafts.c.v
 ONE = OPEN.where(
     drafts.c.person_id == sa.bindparam("person"), drafts.c.form == sa.bindparam("form_name")
 )
+ALL = OPEN.where(drafts.c.person_id == sa.bindparam("person")).order_by(drafts.c.updated_at.desc())
+ADD = drafts.insert().returning(drafts.c.id)
 SAVE = (
     drafts.update()
     .where(drafts.c.id == sa.bindparam("draft"), drafts.c.version == sa.bindparam("seen"))
@@ -43,7 +45,7 @@ class Drafts(Shelf):
 
     def add(self, person: PersonId, draft: Draft, now: datetime) -> Draft:
         number = self.connection.execute(
-            drafts.insert().returning(drafts.c.id),
+            ADD,
             {
                 "person_id": person,
                 "form": draft.form,
@@ -60,8 +62,8 @@ class Drafts(Shelf):
 
     def of(self, person: PersonId) -> list[Draft]:
         """All open drafts of a person, the last touched first."""
-        query = OPEN.where(drafts.c.person_id == person).order_by(drafts.c.updated_at.desc())
-        return [self.draft(person, row) for row in self.connection.execute(query)]
+        rows = self.connection.execute(ALL, {"person": person})
+        return [self.draft(person, row) for row in rows]
 
     def draft(self, person: PersonId, row: Any) -> Draft:
         content = self.opened(row.content_sealed, place(person, row.form))

@@ -1,11 +1,13 @@
 """People and the language they chose."""
 
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 
 from adapters.db.rows import conversations, people, sign_ins, staff
-from adapters.db.shelf import Shelf, insert
+from adapters.db.shelf import Shelf, insert_in
 from domain.people import AccountId, Person, PersonId
 from domain.ports import Lang
 
@@ -48,21 +50,11 @@ class People(Shelf):
 
     def meet(self, person: PersonId, now: datetime) -> None:
         """Remembers somebody who wrote for the first time."""
-        self.connection.execute(
-            insert(self.connection, people)
-            .values(id=person, created_at=now)
-            .on_conflict_do_nothing()
-        )
+        self.connection.execute(self.insert_new(people), {"id": person, "created_at": now})
 
     def speak(self, person: PersonId, language: Lang, now: datetime) -> None:
-        statement = insert(self.connection, people).values(
-            id=person, language=language, created_at=now
-        )
-        self.connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["id"], set_={"language": statement.excluded.language}
-            )
-        )
+        values = {"id": person, "language": language, "created_at": now}
+        self.connection.execute(speaking(self.connection.dialect.name), values)
 
     def language(self, person: PersonId) -> Lang | None:
         row = self.connection.execute(sa.select(people.c.language).where(people.c.id == person))
@@ -85,3 +77,11 @@ class People(Shelf):
     def forget(self, person: PersonId) -> None:
         self.connection.execute(people.delete().where(people.c.id == person))
         self.connection.execute(sign_ins.delete().where(sign_ins.c.person_id == person))
+
+
+@cache
+def speaking(dialect: str) -> Any:
+    """The statement that keeps a language, made once."""
+    new = insert_in(dialect, people)
+    changed = {"language": new.excluded.language}
+    return new.on_conflict_do_update(index_elements=["id"], set_=changed)
