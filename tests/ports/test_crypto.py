@@ -136,7 +136,9 @@ def test_short_and_guessable_keys_are_refused(given_key: str, tmp_path: Path) ->
         load_keys(tmp_path / "otinim.key", given_key)
 
 
-@pytest.mark.parametrize("content", ["", "1:", "0:" + base64_key(), "rubbish\n", "1:AAAA\n"])
+@pytest.mark.parametrize(
+    "content", ["", "1:", "0:" + base64_key(bytes(range(32))), "rubbish\n", "1:AAAA\n"]
+)
 def test_a_damaged_key_file_is_refused_and_left_alone(content: str, tmp_path: Path) -> None:
     path = tmp_path / "otinim.key"
     path.write_text(content)
