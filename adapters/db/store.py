@@ -9,10 +9,16 @@ import sqlalchemy as sa
 
 from adapters.crypto import Seal
 from adapters.db.accounts import Accounts
+from adapters.db.answers import Answers
+from adapters.db.callbacks import Callbacks
+from adapters.db.clients import Clients
+from adapters.db.codes import Codes
 from adapters.db.confirmations import Confirmations
 from adapters.db.drafts import Drafts
 from adapters.db.facts import Facts
 from adapters.db.inbox import Inbox
+from adapters.db.limits import Limits
+from adapters.db.links import Links
 from adapters.db.olympiads import Olympiads
 from adapters.db.outbox import Outbox
 from adapters.db.people import People
@@ -125,3 +131,27 @@ class Store:
     @cached_property
     def facts(self) -> Facts:
         return self.shelf(Facts)
+
+    @cached_property
+    def answers(self) -> Answers:
+        return self.shelf(Answers)
+
+    @cached_property
+    def callbacks(self) -> Callbacks:
+        return self.shelf(Callbacks)
+
+    @cached_property
+    def clients(self) -> Clients:
+        return self.shelf(Clients)
+
+    @cached_property
+    def codes(self) -> Codes:
+        return self.shelf(Codes)
+
+    @cached_property
+    def limits(self) -> Limits:
+        return self.shelf(Limits)
+
+    @cached_property
+    def links(self) -> Links:
+        return self.shelf(Links)

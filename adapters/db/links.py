@@ -1,0 +1,197 @@
+"""Phones and their chats. A phone is found by its blind index and kept sealed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from adapters.db.rows import client_chats, clients, link_moves, link_offers, links
+from adapters.db.shelf import Shelf, insert
+from domain.clients import ClientId
+from domain.codes import CodeId
+from domain.links import Link, Move, PortalSeen
+from domain.people import PersonId
+
+OFFERS = link_offers.c
+CHATS = client_chats.c
+
+
+class Links(Shelf):
+    """Rows of `links`, `link_moves`, `link_offers` and `client_chats`."""
+
+    __slots__ = ()
+
+    def index(self, phone: str) -> bytes:
+        return self.seal.index("phone", phone)
+
+    def person_of(self, phone: str) -> PersonId | None:
+        query = sa.select(links.c.person_id).where(links.c.phone_index == self.index(phone))
+        found = self.connection.execute(query).scalar_one_or_none()
+        return None if found is None else PersonId(found)
+
+    def of(self, person: PersonId) -> Link | None:
+        query = sa.select(links).where(links.c.person_id == person)
+        row = self.connection.execute(query).one_or_none()
+        if row is None:
+            return None
+        return Link(self.phone(row, "links"), person, row.how, row.consented_at)
+
+    def put(self, link: Link) -> None:
+        """This phone is this chat's, and this chat has no other."""
+        self.drop(link.person)
+        new = insert(self.connection, links).values(
+            phone_index=self.index(link.phone),
+            phone_sealed=self.sealed(link.phone, place("links", self.index(link.phone))),
+            person_id=link.person,
+            how=link.how,
+            consented_at=link.linked,
+        )
+        self.connection.execute(
+            new.on_conflict_do_update(
+                index_elements=["phone_index"],
+                set_={c: new.excluded[c] for c in ("person_id", "how", "consented_at")},
+            )
+        )
+
+    def drop(self, person: PersonId) -> None:
+        self.connection.execute(links.delete().where(links.c.person_id == person))
+
+    # A phone that wants to go to another chat
+
+    def move(self, phone: str, old: PersonId, new: PersonId, how: str, now: datetime) -> Move:
+        """Asks, or finds that it is asked already: the first question's moment counts."""
+        row = insert(self.connection, link_moves).values(
+            phone_index=self.index(phone),
+            phone_sealed=self.sealed(phone, place("link_moves", self.index(phone))),
+            old_id=old,
+            new_id=new,
+            how=how,
+            asked_at=now,
+        )
+        asked = sa.case(
+            (link_moves.c.old_id == old, link_moves.c.asked_at), else_=row.excluded.asked_at
+        )
+        kept = row.on_conflict_do_update(
+            index_elements=["phone_index", "new_id"],
+            set_={"old_id": old, "how": how, "asked_at": asked},
+        ).returning(link_moves)
+        return self.a_move(self.connection.execute(kept).one())
+
+    def move_from(self, number: int, old: PersonId) -> Move | None:
+        """What this chat is asked, if it is still its phone."""
+        query = sa.select(link_moves).where(link_moves.c.id == number, link_moves.c.old_id == old)
+        row = self.connection.execute(query).one_or_none()
+        move = None if row is None else self.a_move(row)
+        return move if move is not None and self.person_of(move.phone) == old else None
+
+    def drop_move(self, number: int) -> None:
+        self.connection.execute(link_moves.delete().where(link_moves.c.id == number))
+
+    def a_move(self, row: Any) -> Move:
+        phone = self.phone(row, "link_moves")
+        return Move(
+            row.id, phone, PersonId(row.old_id), PersonId(row.new_id), row.how, row.asked_at
+        )
+
+    def phone(self, row: Any, table: str) -> str:
+        return str(self.opened(row.phone_sealed, place(table, row.phone_index)))
+
+    # What a portal shows for a phone without a chat
+
+    def show(
+        self,
+        code: CodeId,
+        token: str,
+        pairing: str,
+        *,
+        token_until: datetime,
+        pairing_until: datetime,
+    ) -> None:
+        """Takes the place of what was shown for this request before."""
+        new = insert(self.connection, link_offers).values(
+            code_id=code,
+            token_digest=self.seal.digest("link-token", token),
+            token_until=token_until,
+            pairing_digest=self.seal.digest("link-pairing", pairing),
+            pairing_until=pairing_until,
+        )
+        changed = {c.name: new.excluded[c.name] for c in OFFERS if c.name != "code_id"}
+        self.connection.execute(
+            new.on_conflict_do_update(index_elements=["code_id"], set_=changed)
+        )
+
+    def token_lives(self, token: str, now: datetime) -> bool:
+        digest = self.seal.digest("link-token", token)
+        query = sa.select(OFFERS.code_id).where(
+            OFFERS.token_digest == digest, OFFERS.token_until > now
+        )
+        return self.connection.execute(query).first() is not None
+
+    def spend_token(self, token: str, now: datetime) -> CodeId | None:
+        digest = self.seal.digest("link-token", token)
+        return self.spend(OFFERS.token_digest == digest, OFFERS.token_until > now)
+
+    def spend_pairing(self, digits: str, now: datetime) -> CodeId | None:
+        digest = self.seal.digest("link-pairing", digits)
+        return self.spend(OFFERS.pairing_digest == digest, OFFERS.pairing_until > now)
+
+    def spend(self, *conditions: sa.ColumnElement[bool]) -> CodeId | None:
+        """Uses it up: the request for exactly one caller."""
+        spent = link_offers.delete().where(*conditions).returning(OFFERS.code_id)
+        return self.connection.execute(spent).scalar_one_or_none()
+
+    def purge(self, now: datetime) -> int:
+        """Offers that are over, and moves nobody asks for any more."""
+        over = link_offers.delete().where(OFFERS.token_until <= now, OFFERS.pairing_until <= now)
+        return self.connection.execute(over).rowcount
+
+    # Portals and chats
+
+    def visit(self, person: PersonId, client: ClientId, now: datetime) -> None:
+        self.set_chat(person, client, last_at=now)
+
+    def freeze(self, person: PersonId, client: ClientId, until: datetime, now: datetime) -> None:
+        """Until then; a moment that has passed unfreezes."""
+        self.set_chat(person, client, frozen_until=until if until > now else None)
+
+    def set_chat(self, person: PersonId, client: ClientId, **values: Any) -> None:
+        new = insert(self.connection, client_chats).values(
+            person_id=person, client_id=client, **values
+        )
+        self.connection.execute(
+            new.on_conflict_do_update(index_elements=["person_id", "client_id"], set_=values)
+        )
+
+    def frozen_until(self, person: PersonId, client: ClientId, now: datetime) -> datetime | None:
+        query = sa.select(CHATS.frozen_until).where(
+            CHATS.person_id == person, CHATS.client_id == client, CHATS.frozen_until > now
+        )
+        return self.connection.execute(query).scalar_one_or_none()
+
+    def portals(self, person: PersonId, now: datetime) -> Sequence[PortalSeen]:
+        query = (
+            sa.select(CHATS.client_id, clients.c.name, CHATS.last_at, CHATS.frozen_until)
+            .join(clients, clients.c.id == CHATS.client_id)
+            .where(CHATS.person_id == person)
+            .order_by(CHATS.last_at.desc(), clients.c.name)
+        )
+        return [
+            PortalSeen(
+                ClientId(r.client_id),
+                r.name,
+                r.last_at,
+                r.frozen_until if r.frozen_until and r.frozen_until > now else None,
+            )
+            for r in self.connection.execute(query)
+        ]
+
+    def forget(self, person: PersonId) -> None:
+        self.drop(person)
+        self.connection.execute(client_chats.delete().where(CHATS.person_id == person))
+        asked = sa.or_(link_moves.c.old_id == person, link_moves.c.new_id == person)
+        self.connection.execute(link_moves.delete().where(asked))
+
+
+def place(table: str, phone_index: bytes) -> str:
+    return f"{table}.phone:{phone_index.hex()}"
