@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.keyboards import GONE, typable
+from bot.keyboards import GONE, Button, typable
 from bot.matching import named, pick
-from bot.render import Call, deleted, message
+from bot.render import Call, deleted, keyboard, message, paragraphs
 from bot.screens import NOTHING, Said, editing, extra_rows, navigation, question, summary
 from bot.talk import Says, Talk
-from bot.taps import Tap, draft_id, read
+from bot.taps import Tap, draft_id, on_draft, read, tap
 from domain.errors import Refusal
 from domain.forms import engine
 from domain.forms.engine import NotAsked
@@ -253,6 +253,7 @@ class Conversation:
             "e": lambda: self.edit(talk, store, form, draft, key),
             "s": lambda: self.send(talk, store, form, draft),
             "z": lambda: self.act(talk, store, form, draft, tap),
+            "x": lambda: self.stop(talk, store, form, draft),
         }
         if tap.verb in moves:
             return moves[tap.verb]()
@@ -274,12 +275,34 @@ class Conversation:
             raise NotAsked
         return changes[tap.verb]
 
+    def stop(self, talk: Talk, store: Store, form: Form, draft: Draft) -> Says:
+        """Keep what was answered for later, or throw it away? A form without review has nothing
+        worth keeping."""
+        if not form.review:
+            store.drafts.drop(draft.id)
+            return self.left(talk, form)
+        rows = [
+            [Button("button-keep-draft", on_draft("xk", draft), style="primary")],
+            [Button("button-drop-draft", on_draft("xd", draft), style="danger")],
+            [Button("button-go-on", tap("go", draft.form))],
+        ]
+        talk.enter(f"form:{draft.form}", buttons=typable(talk.house.words, rows))
+        return [message(talk.id, talk.voice.say("stop-ask"), keyboard(talk.voice, rows))]
+
+    def left(self, talk: Talk, form: Form, note: str = "") -> Says:
+        """The conversation is over for now; says what that means."""
+        rows = [[Button("button-menu", "m|menu")]]
+        talk.offer(rows)
+        text = paragraphs(note, talk.voice.maybe(f"form-{form.name}.left"))
+        return [message(talk.id, text, keyboard(talk.voice, rows))]
+
     def back(self, talk: Talk, store: Store, form: Form, draft: Draft, key: str) -> Says:
         still_asked(form, draft, key)
         before = engine.back(form, draft)
         if before is None:
-            talk.toast = talk.house.words.say(talk.lang, "first-question")
-            return self.present(talk, form, draft) if talk.query is None else []
+            note = talk.house.words.say(talk.lang, "first-question")
+            talk.toast = note
+            return [] if talk.query else self.present(talk, form, draft, Said(note=note))
         return self.kept(talk, store, form, before, asked_now(form, draft))
 
     def why(self, talk: Talk, form: Form, draft: Draft) -> Says:

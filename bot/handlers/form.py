@@ -3,16 +3,14 @@
 from collections.abc import Callable
 
 from bot.conversation import Conversation, NeedsCheck, asked_now
-from bot.keyboards import Button, typable
-from bot.render import keyboard, message
 from bot.routes import Routes
 from bot.talk import Says, Talk
-from bot.taps import Tap, on_draft, read, tap
+from bot.taps import Tap, draft_id, on_draft, read
 from domain.errors import Refusal
 from domain.forms.model import Checked
 from domain.store import Store
 
-VERBS = ("a", "b", "w", "e", "s", "p", "t", "d", "k", "g", "y", "z")
+VERBS = ("a", "b", "w", "e", "s", "p", "t", "d", "k", "g", "y", "z", "x")
 
 
 def routes(conversation: Conversation) -> Routes:
@@ -22,13 +20,9 @@ def routes(conversation: Conversation) -> Routes:
     async def tapped(talk: Talk, tap: Tap) -> None:
         await checking(talk, conversation, lambda store: conversation.tap(talk, store, tap))
 
-    @table.tap("x")
-    async def stop(talk: Talk, tap: Tap) -> None:
-        await talk.settle(lambda store: ask_what_to_keep(talk, store, conversation))
-
     @table.tap("xk", "xd")
     async def stopped(talk: Talk, tap: Tap) -> None:
-        await talk.settle(lambda store: leave(talk, store, tap))
+        await talk.settle(lambda store: leave(talk, store, conversation, tap))
 
     @table.command("cancel")
     async def cancel(talk: Talk) -> None:
@@ -69,32 +63,24 @@ async def outcome_of(needed: NeedsCheck) -> Checked | Refusal:
 
 
 def ask_what_to_keep(talk: Talk, store: Store, conversation: Conversation) -> Says:
-    """Stop: keep what was answered for later, or throw it away?"""
+    """`/cancel`: the same as the button Stop."""
     form, draft = conversation.opened(talk, store)
     if form is None or draft is None:
         return conversation.closed(talk)
-    rows = [
-        [Button("button-keep-draft", on_draft("xk", draft), style="primary")],
-        [Button("button-drop-draft", on_draft("xd", draft), style="danger")],
-        [Button("button-go-on", tap("go", form.name))],
-    ]
-    talk.enter(talk.state, buttons=typable(talk.house.words, rows))
-    return [message(talk.id, talk.voice.say("stop-ask"), keyboard(talk.voice, rows))]
+    return conversation.stop(talk, store, form, draft)
 
 
-def leave(talk: Talk, store: Store, tap: Tap) -> Says:
-    """The draft is kept or dropped; either way the conversation is over for now."""
-    form = tap.part(0)
-    draft = store.drafts.find(talk.id, form)
-    talk.enter(None)
-    if tap.verb == "xd" and draft is not None:
+def leave(talk: Talk, store: Store, conversation: Conversation, tap: Tap) -> Says:
+    """The draft is kept or dropped; either way the conversation is over for now. A late tap is
+    about a draft that is gone and mustn't touch the present one."""
+    form = talk.house.forms.get(tap.part(0))
+    draft = store.drafts.find(talk.id, form.name) if form else None
+    if form is None or draft is None or draft.id != draft_id(tap.part(1)):
+        return conversation.gone(talk)
+    if tap.verb == "xd":
         store.drafts.drop(draft.id)
     kept = "draft-kept" if tap.verb == "xk" else "draft-dropped"
-    more = talk.voice.maybe(f"form-{form}.left") if form in talk.house.forms else ""
-    text = "\n\n".join(part for part in (talk.voice.say(kept), more) if part)
-    rows = [[Button("button-menu", "m|menu")]]
-    talk.offer(rows)
-    return [message(talk.id, text, keyboard(talk.voice, rows))]
+    return conversation.left(talk, form, talk.voice.say(kept))
 
 
 def go_back(talk: Talk, store: Store, conversation: Conversation) -> Says:
