@@ -42,6 +42,11 @@ def base36(number: int) -> str:
     return digits or "0"
 
 
+def row_id(text: str) -> int:
+    """The row a tap is about; 0, which none has, for what is no number or too long a one."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+
+
 def draft_id(text: str) -> DraftId:
     """The draft a tap is about; 0, which no draft has, for what is no number."""
     try:

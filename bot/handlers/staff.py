@@ -5,7 +5,7 @@ from bot.keyboards import Button
 from bot.render import Call, Voice, keyboard, message
 from bot.routes import Routes
 from bot.talk import House, Says, Talk
-from bot.taps import Tap, tap
+from bot.taps import Tap, row_id, tap
 from domain.outbox import Lane, Notice
 from domain.people import AccountId, PersonId
 from domain.ports import Lang
@@ -51,9 +51,9 @@ def waiting(talk: Talk, store: Store, conversation: Conversation) -> Says:
 
 def decide(talk: Talk, store: Store, number: str, decision: str) -> Says:
     """Decides once; a second tap, or somebody who is no staff, changes nothing."""
-    if not talk.person.staff or not number.isdigit():
+    if not talk.person.staff:
         return [talk.say("staff-only")]
-    request = store.staff.decide_request(int(number), decision, talk.id, talk.now)
+    request = store.staff.decide_request(row_id(number), decision, talk.id, talk.now)
     if request is None:
         return [talk.say("staff-decided-before")]
     if decision == "added":
