@@ -197,13 +197,18 @@ def refuse_unless_open(event: Event, account: Account, now: datetime) -> None:
         raise OnlyForPupils
     if now < event.opens:
         raise RegistrationNotOpen(event.names, event.opens)
-    if now >= event.closes:
-        raise RegistrationClosed(event.names, event.closes)
+    refuse_if_over(event, now)
     grade = str(account.profile.get("grade"))
     if grade not in event.grades:
         raise NotYourGrade(event.names, ", ".join(event.grades), grade)
     if event.languages and account.profile.get("language") not in event.languages:
         raise NotYourLanguage(event.names)
+
+
+def refuse_if_over(event: Event, now: datetime) -> None:
+    """Raises RegistrationClosed; nothing is taken back then either."""
+    if now >= event.closes:
+        raise RegistrationClosed(event.names, event.closes)
 
 
 def subjects_for(event: Event, account: Account) -> list[Subject]:
@@ -242,6 +247,15 @@ def register(
     return store.olympiads.register(account, event, subject, sitting, draft, snapshot, now)
 
 
+def refuse_unless_free(store: Store, account: AccountId, event: Event, code: str) -> None:
+    """Why this pupil can't sit this subject, told when it is chosen and not only at the end: while
+    the list is at hand. Raises AlreadyRegistered, SittingsClash and SubjectFull."""
+    subject, sitting = event.subject(code), store.olympiads.sitting(event.id, 1, code)
+    refuse_clash(store.olympiads.registrations(account), subject, sitting)
+    if sitting.places is not None and sitting.taken >= sitting.places:
+        raise SubjectFull(subject.names)
+
+
 def refuse_clash(mine: Sequence[Registration], subject: Subject, sitting: Sitting) -> None:
     for r in mine:
         if (r.event.id, r.subject.code) == (sitting.event, subject.code):
@@ -256,8 +270,7 @@ def withdraw(store: Store, account: AccountId, registration: int, now: datetime)
     mine = next((r for r in store.olympiads.registrations(account) if r.id == registration), None)
     if mine is None:
         raise NotRegistered
-    if now >= mine.event.closes:
-        raise RegistrationClosed(mine.event.names, mine.event.closes)
+    refuse_if_over(mine.event, now)
     if not store.olympiads.withdraw(registration, now):
         raise NotRegistered
     store.olympiads.free_place(mine.sitting.id)

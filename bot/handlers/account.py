@@ -1,6 +1,7 @@
 """The account of the olympiad portal: opening, e-mail, sign-in, password, profile."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.conversation import Action, Conversation, Finish, as_new
@@ -13,7 +14,7 @@ from bot.screens import Said, Shown
 from bot.talk import House, Says, Talk
 from bot.taps import Tap, tap
 from domain import accounts
-from domain.accounts import Account, Confirmation, EmailNotConfirmed, SignInNeeded
+from domain.accounts import Account, Confirmation, EmailNotConfirmed, LetterTooSoon, SignInNeeded
 from domain.errors import Refusal
 from domain.forms.model import Answers, Desk, Draft, Form
 from domain.outbox import Lane, Notice
@@ -72,24 +73,32 @@ def confirm_form(talk: Talk, store: Store, account: Account) -> Says:
 
 
 def confirmed(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
-    accounts.confirm(desk.store, AccountId(held["account"]), desk.now)
+    account = AccountId(held["account"])
+    accounts.confirm(desk.store, account, desk.now)
     desk.store.drafts.drop(draft.id)
-    return [talk.say("email-confirmed"), *menu(talk, desk.store, "account-is-not-registration")]
+    known = desk.store.accounts.load(account)
+    words = "menu-title" if known is None else after_confirming(known)
+    return [talk.say("email-confirmed"), *menu(talk, desk.store, words)]
+
+
+def after_confirming(account: Account) -> str:
+    """A pupil goes on to the events; there is nothing to register a teacher for."""
+    return "account-is-not-registration" if account.role == "pupil" else "menu-title"
 
 
 def email_confirmed(
     house: House, store: Store, account: Account, known: Confirmation
 ) -> list[Notice]:
     """The link of the letter was opened: everybody signed in to the account hears of it."""
-    notices = []
+    notices, pupil = [], account.role == "pupil"
     for person in store.accounts.people_of(account.id):
         store.drafts.drop_form(person, daryn.CONFIRM)
         voice = Voice(house.words, store.people.language(person) or known.language)
         rows = [
-            [Button("button-events", "m|events", style="primary")],
+            *([[Button("button-events", "m|events", style="primary")]] if pupil else []),
             [Button("button-menu", "m|menu")],
         ]
-        text = paragraphs(voice.say("email-confirmed"), voice.say("account-is-not-registration"))
+        text = paragraphs(voice.say("email-confirmed"), voice.say(after_confirming(account)))
         notices.append(Notice(person, message(person, text, keyboard(voice, rows))))
     return notices
 
@@ -161,9 +170,10 @@ def resend_reset(c: Conversation, talk: Talk, store: Store, draft: Draft) -> Say
     """The same words whether or not there is such an account."""
     account = store.accounts.load(AccountId(draft.answers["account"]))
     if account is not None:
-        accounts.send_letter(
-            store, account, "reset", person=talk.id, language=talk.lang, now=talk.now
-        )
+        with suppress(LetterTooSoon):  # said of one account, it would tell that there is one
+            accounts.send_letter(
+                store, account, "reset", person=talk.id, language=talk.lang, now=talk.now
+            )
     note = talk.voice.say("letter-sent-if-known")
     return as_new(c.present(talk, talk.house.forms[draft.form], draft, Said(note=note)))
 
@@ -174,7 +184,7 @@ def other_address(c: Conversation, talk: Talk, store: Store, draft: Draft) -> Sa
 
 def forgot(c: Conversation, talk: Talk, store: Store, draft: Draft) -> Says:
     store.drafts.drop_form(talk.id, daryn.RESET)
-    return c.open(talk, store, daryn.RESET)
+    return c.open(talk, store, daryn.RESET, known=draft.answers["login"])
 
 
 FINISHERS: Mapping[str, Finish] = {

@@ -1,11 +1,11 @@
 """Olympiad events: what is offered, an event with its subjects, registering, my events."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.conversation import Conversation, Finish
 from bot.handlers.account import confirmed_account, labels, sent_mark, tell_staff
-from bot.handlers.menu import menu
+from bot.handlers.menu import menu, refusing
 from bot.keyboards import Button, in_rows
 from bot.render import Voice, keyboard, message, paragraphs
 from bot.routes import Routes
@@ -55,29 +55,23 @@ def routes(conversation: Conversation) -> Routes:
     return table
 
 
-async def refusing(talk: Talk, work: Callable[[Store], Says]) -> None:
-    """A refusal here is answered with its sentence and the way on."""
-
-    def safe(store: Store) -> Says:
-        try:
-            return store.attempt(lambda: work(store))
-        except Refusal as refusal:
-            return menu(talk, store, above=talk.voice.refusal(refusal))
-
-    await talk.settle(safe)
-
-
 def offered_events(talk: Talk, store: Store, c: Conversation) -> Says:
     """The events of the pupil's grade and language."""
-    account = confirmed_account(talk, store)
-    if account.role != "pupil":
-        raise OnlyForPupils
+    account = confirmed_pupil(talk, store)
     found = olympiads.offered(store.olympiads.events(), account)
     rows = [[Button(data=tap("ev", e.id), names=e.names)] for e in found]
     rows.append([Button("button-my-events", "m|my"), Button("button-menu", "m|menu")])
     talk.offer(rows)
     title = talk.voice.say("events-title" if found else "events-none")
     return [talk.show(Shown(title, keyboard(talk.voice, rows), rows))]
+
+
+def confirmed_pupil(talk: Talk, store: Store) -> Account:
+    """Raises EmailNotConfirmed, or OnlyForPupils for a teacher."""
+    account = confirmed_account(talk, store)
+    if account.role != "pupil":
+        raise OnlyForPupils
+    return account
 
 
 def known(store: Store, number: str) -> Event:
@@ -90,8 +84,7 @@ def known(store: Store, number: str) -> Event:
 def show_event(talk: Talk, store: Store, number: str) -> Says:
     """An event: what it is, for whom, until when, its stages."""
     event = known(store, number)
-    account = confirmed_account(talk, store)
-    closed = why_not(event, account, talk.now)
+    closed = why_not(event, confirmed_pupil(talk, store), talk.now)
     rows = [
         [Button("button-see-subjects", tap("es", event.id))],
         *([] if closed else [[Button("button-register", tap("er", event.id), style="primary")]]),
@@ -132,21 +125,22 @@ def event_text(voice: Voice, event: Event, closed: Refusal | None) -> str:
 def show_subjects(talk: Talk, store: Store, number: str) -> Says:
     """The subjects meant for this pupil, each with day, time and duration of stage 1."""
     event = known(store, number)
-    account = confirmed_account(talk, store)
+    account = confirmed_pupil(talk, store)
+    closed = why_not(event, account, talk.now)
     sittings = {s.subject: s for s in store.olympiads.sittings(event.id) if s.stage == 1}
     lines = [
         sitting_line(talk.voice, subject.names, sittings[subject.code])
         for subject in olympiads.subjects_for(event, account)
     ]
     rows = [
-        [Button("button-register", tap("er", event.id), style="primary")],
+        *([] if closed else [[Button("button-register", tap("er", event.id), style="primary")]]),
         [Button("button-back", tap("ev", event.id)), Button("button-menu", "m|menu")],
     ]
     talk.offer(rows)
     text = paragraphs(
         talk.voice.say("subjects-title", name=event.names),
         "\n".join(lines),
-        talk.voice.say("event-may-move"),
+        talk.voice.refusal(closed) if closed else talk.voice.say("event-may-move"),
     )
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
 
@@ -203,7 +197,7 @@ def card(voice: Voice, r: Registration) -> str:
 
 def my_events(talk: Talk, store: Store, c: Conversation) -> Says:
     """A card for every subject, the next first, and that it may still move."""
-    account = confirmed_account(talk, store)
+    account = confirmed_pupil(talk, store)
     mine = store.olympiads.registrations(account.id)
     rows = [
         *withdraw_rows(talk, mine),
@@ -235,6 +229,7 @@ def withdraw_rows(talk: Talk, mine: Sequence[Registration]) -> list[list[Button]
 def ask_withdraw(talk: Talk, store: Store, number: str) -> Says:
     """Taking back can't be undone when the places are gone: ask first (rule 17)."""
     r = mine_by_number(talk, store, number)
+    olympiads.refuse_if_over(r.event, talk.now)
     rows = [
         [Button("button-withdraw-yes", tap("rc", str(r.id)), style="danger")],
         [Button("button-withdraw-no", "m|my")],

@@ -10,6 +10,7 @@ from bot.screens import Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, tap
 from domain.accounts import Account
+from domain.errors import Refusal
 from domain.forms import engine
 from domain.people import Person
 from domain.portals import daryn
@@ -34,7 +35,7 @@ def routes(conversation: Conversation, items: Mapping[str, Item]) -> Routes:
 
     @table.tap("m")
     async def chosen(talk: Talk, tap: Tap) -> None:
-        await talk.settle(lambda store: choose(talk, store, conversation, items, tap.part(0)))
+        await refusing(talk, lambda store: choose(talk, store, conversation, items, tap.part(0)))
 
     @table.tap("go")
     async def go_on(talk: Talk, tap: Tap) -> None:
@@ -57,6 +58,18 @@ def routes(conversation: Conversation, items: Mapping[str, Item]) -> Routes:
         await talk.settle(lambda store: aside(talk, store, conversation, "help-text"))
 
     return table
+
+
+async def refusing(talk: Talk, work: Callable[[Store], Says]) -> None:
+    """A refusal outside any form is answered with its sentence and the way on."""
+
+    def safe(store: Store) -> Says:
+        try:
+            return store.attempt(lambda: work(store))
+        except Refusal as refusal:
+            return menu(talk, store, above=talk.voice.refusal(refusal))
+
+    await talk.settle(safe)
 
 
 def aside(talk: Talk, store: Store, conversation: Conversation, words: str) -> Says:
@@ -153,6 +166,8 @@ def account_rows(account: Account | None) -> list[list[Button]]:
             [Button("button-confirm-email", "m|confirm", style="primary")],
             [Button("button-profile", "m|profile")],
         ]
+    if account.role != "pupil":
+        return [[Button("button-profile", "m|profile", style="primary")]]
     return [
         [Button("button-events", "m|events", style="primary")],
         [Button("button-my-events", "m|my")],

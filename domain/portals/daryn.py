@@ -23,12 +23,13 @@ from domain.errors import Refusal
 from domain.forms.checks import Door, Hasher, hashed, opens, repeats
 from domain.forms.kinds import Consent, OnDay, OneOf, Typed, line
 from domain.forms.lists import PlaceChoices
-from domain.forms.model import Answers, Asks, Choice, Desk, Draft, Field, Form
+from domain.forms.model import Answers, Asks, Choice, Desk, Draft, Field, Form, Lookup
 from domain.forms.person import ContactPhone, Patronymic, Secret, SecretAgain, email, iin, name
 from domain.olympiads import (
     Event,
     EventGone,
     Registration,
+    refuse_unless_free,
     refuse_unless_open,
     register,
     subjects_for,
@@ -116,7 +117,13 @@ def forms(
         Form(
             RESET,
             (
-                Field("login", login(), words="reset-login", lookup=letter_to_login),
+                Field(
+                    "login",
+                    login(),
+                    words="reset-login",
+                    suggest=lambda before: before.get("known"),
+                    lookup=letter_to_login,
+                ),
                 mail_code("reset", ("daryn-resend-reset",)),
                 *passwords,
             ),
@@ -170,11 +177,23 @@ def account_form(
 
 def address(places: PlaceChoices) -> tuple[Field, ...]:
     return (
-        Field("region", places.region),
-        Field("district", places.district),
+        Field("region", places.region, lookup=answered_if_only("district", places.district)),
+        Field("district", places.district, lookup=answered_if_only("locality", places.locality)),
         Field("locality", places.locality),
         Field("school", places.school),
     )
+
+
+def answered_if_only(key: str, places: OneOf) -> Lookup:
+    """Answers the next question of the address where there is one place only: a district of
+    Astana has no other locality than itself."""
+
+    def only(desk: Desk, value: Any, before: Answers) -> Mapping[str, Any] | None:
+        asked = "region" if key == "district" else "district"
+        listed = places.choices({**before, asked: value})
+        return {key: listed[0].code} if len(listed) == 1 else None
+
+    return only
 
 
 def apply_form(places: PlaceChoices) -> Form:
@@ -182,7 +201,7 @@ def apply_form(places: PlaceChoices) -> Form:
     return Form(
         APPLY,
         (
-            Field("subject", OneOf(offered_subjects)),
+            Field("subject", OneOf(offered_subjects), lookup=subject_is_free),
             *address(places),
             Field(
                 "school_name",
@@ -283,6 +302,13 @@ def login() -> Typed:
 def offered_subjects(before: Answers) -> list[Choice]:
     """The subjects this pupil was offered when the form was opened."""
     return [Choice(code, names=names) for code, names in before["offered"].items()]
+
+
+def subject_is_free(desk: Desk, value: Any, before: Answers) -> None:
+    event = desk.store.olympiads.event(before["event"])
+    if event is None:
+        raise EventGone
+    refuse_unless_free(desk.store, AccountId(before["account"]), event, value)
 
 
 def is_pupil(before: Answers) -> bool:
