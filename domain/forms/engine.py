@@ -90,13 +90,13 @@ def screen(form: Form, draft: Draft) -> Screen:
 
 def total(form: Form, draft: Draft, held: Answers, asked: Field) -> int | None:
     """How many questions there are in all; None while an answer to come decides that, and when
-    one answer of many is being changed."""
+    one answer of many is being changed: later ones are answered, and may hold or not."""
     rest = [f for f in form.fields[form.fields.index(asked) + 1 :] if not f.follow_up]
     if any(f.when is not always and f.decided_by not in held for f in rest):
         return None
-    if draft.at is not None:
+    if draft.at is not None or any(f.key in draft.answers for f in rest):
         return None
-    return step(form, held, asked) + sum(f.when(held) and f.key not in draft.answers for f in rest)
+    return step(form, held, asked) + sum(f.when(held) for f in rest)
 
 
 def step(form: Form, held: Answers, asked: Field) -> int:
