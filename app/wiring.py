@@ -103,7 +103,7 @@ async def run(settings: Settings, stop: asyncio.Event, say: Callable[[str], None
         database = await open_database(settings)
         stack.push_async_callback(database.close)
         clock = MovedClock()
-        sock = listening(settings)
+        sock = stack.enter_context(listening(settings))
         place = await stack.enter_async_context(placed(settings, clock, sock, database))
         await take_over(database)
         telegram = await stack.enter_async_context(Telegram(place.api, place.token))

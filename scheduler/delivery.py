@@ -12,7 +12,7 @@ import structlog
 from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.telegram import CallDelayed, CallFailed, CallRefused, CallUnsure, Telegram
-from domain.outbox import MOST_TRIES, Owed, wait_after
+from domain.outbox import MOST_TRIES, Lane, Owed, wait_after
 from domain.people import PersonId
 from domain.ports import Clock
 
@@ -151,9 +151,16 @@ class Delivery:
         await self.close(o, "failed", refused)
 
     async def again(self, o: Owed, wait: timedelta, trouble: CallFailed) -> None:
+        """Tries later. 429 is about the whole chat, so its codes wait too."""
         due = self.clock.now() + wait
         self.behind.add(o.person)
-        await self.database.run(lambda store: store.outbox.again(o.id, due, str(trouble)))
+        lane = Lane.CODE if isinstance(trouble, CallDelayed) else o.lane
+
+        def put_off(store: Store) -> None:
+            store.outbox.again(o.id, due, str(trouble))
+            store.outbox.hold(o.person, lane, due)
+
+        await self.database.run(put_off)
 
     async def close(self, o: Owed, state: str, trouble: CallFailed | None) -> None:
         reason = None if trouble is None else trouble.description

@@ -81,14 +81,23 @@ class Outbox(Shelf):
         return number
 
     def claim(
-        self, channel: Channel, worker: str, now: datetime, lease: timedelta, most: int
+        self,
+        channel: Channel,
+        worker: str,
+        now: datetime,
+        lease: timedelta,
+        most: int,
+        *,
+        last: Lane = Lane.BROADCAST,
     ) -> list[Owed]:
-        """Takes due rows nobody works on, the first lanes first; in one chat the oldest first."""
+        """Takes due rows nobody works on, the first lanes first; in one chat the oldest first.
+        `last` is the last lane to look at."""
         free = (
             sa.select(outbox.c.id)
             .where(
                 WAITING,
                 outbox.c.channel == channel,
+                outbox.c.lane <= int(last),
                 outbox.c.due_at <= now,
                 outbox.c.leased_until < now,
             )
@@ -153,6 +162,21 @@ class Outbox(Shelf):
                 worker=None,
                 trouble=trouble,
             )
+        )
+
+    def hold(self, person: PersonId, lane: Lane, until: datetime) -> None:
+        """What else waits for this person in the same lane or a later one waits as long: nothing
+        overtakes what failed."""
+        self.connection.execute(
+            outbox.update()
+            .where(
+                outbox.c.person_id == person,
+                outbox.c.channel == "telegram",
+                outbox.c.lane >= int(lane),
+                outbox.c.due_at < until,
+                WAITING,
+            )
+            .values(due_at=until)
         )
 
     def close(self, row: int, state: str, trouble: str | None = None) -> None:

@@ -1,0 +1,135 @@
+"""What becomes of codes: sent ahead of everything else, followed to their end, told in the chat."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import structlog
+
+from adapters.code_message import CodeWords
+from adapters.db.engine import Database
+from adapters.db.store import Store
+from domain import codes
+from domain.codes import Code, language_of
+from domain.outbox import Lane, Notice, Owed
+from domain.people import PersonId
+from domain.ports import Clock
+from scheduler.delivery import Delivery, Pace
+
+log = structlog.get_logger()
+LEASE = timedelta(seconds=60)
+LOOK_EVERY = 0.25
+BATCH = 50
+KEPT = timedelta(hours=24)
+RATE = 10
+"""Codes a second that never wait for anything else (reliability.md C12)."""
+
+
+class Ahead(Pace):
+    """A pace of its own that takes its places from the common one: whoever comes next in that
+    waits longer, so all together keep Telegram's rate."""
+
+    def __init__(self, rate: float, common: Pace) -> None:
+        super().__init__(rate)
+        self.common = common
+
+    async def wait(self) -> None:
+        now = asyncio.get_running_loop().time()
+        common = self.common
+        common.next = max(common.next, now - common.slack) + common.step
+        await super().wait()
+
+
+@dataclass
+class CodePost:
+    """Sends the lane of codes beside the common delivery, which may be busy with a broadcast."""
+
+    delivery: Delivery
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def wake(self) -> None:
+        """A code was just committed."""
+        self.woken.set()
+
+    async def run(self) -> None:
+        """Sends what is due, until cancelled."""
+        while True:
+            self.woken.clear()
+            if not await self.sweep():
+                try:
+                    async with asyncio.timeout(LOOK_EVERY):
+                        await self.woken.wait()
+                except TimeoutError:
+                    continue
+
+    async def sweep(self) -> int:
+        d = self.delivery
+        now = d.clock.now()
+        owed = await d.database.run(
+            lambda store: store.outbox.claim(
+                "telegram", d.worker, now, LEASE, BATCH, last=Lane.CODE
+            )
+        )
+        chats: dict[PersonId, list[Owed]] = {}
+        for o in owed:
+            chats.setdefault(o.person, []).append(o)
+        async with asyncio.TaskGroup() as tasks:
+            for waiting in chats.values():
+                tasks.create_task(d.send_in_order(waiting))
+        await d.mark()
+        d.behind.clear()
+        return len(owed)
+
+    async def stopped(self) -> None:
+        await self.delivery.stopped()
+
+
+@dataclass(frozen=True)
+class CodeWatch:
+    """Follows codes: out or refused, expired, and what their messages say in the end."""
+
+    database: Database
+    clock: Clock
+    words: CodeWords
+
+    async def tick(self) -> None:
+        await self.database.run(self.follow)
+
+    def follow(self, store: Store) -> None:
+        now = self.clock.now()
+        for code, state in store.codes.newly_sent(BATCH):
+            if state == "failed":
+                store.codes.bounced(code.id)
+            elif store.codes.delivered(code.id, now):
+                store.callbacks.add(code, "sent", now)
+        codes.expire(store, now, BATCH)
+        for code, messages in store.codes.untold(BATCH):
+            self.tell(store, code, messages)
+            store.codes.told(code.id, now)
+
+    def tell(self, store: Store, code: Code, messages: list[int]) -> None:
+        """The chat's messages with this code say what became of it."""
+        if code.person is None:
+            return
+        lang = store.people.language(code.person) or language_of(code.about.locale)
+        for at in messages:
+            call = self.words.ended(code, code.person, lang, at)
+            store.outbox.add(Notice(code.person, call, Lane.REMINDER), self.clock.now())
+
+    async def clean(self) -> None:
+        """Drops what is over for a day (reliability.md A9)."""
+        now = self.clock.now()
+
+        def drop(store: Store) -> dict[str, int]:
+            return {
+                "codes": store.codes.purge(now - KEPT),
+                "callbacks": store.callbacks.purge(),
+                "offers": store.links.purge(now),
+                "marks": store.limits.purge(now - KEPT),
+                "answers": store.answers.purge(now - KEPT),
+                "days": store.clients.purge_usage(now),
+            }
+
+        dropped = await self.database.run(drop)
+        if any(dropped.values()):
+            log.info("cleaned up codes", **dropped)
