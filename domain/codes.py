@@ -149,16 +149,15 @@ def send(
     """
     store.limits.hold("phone", order.phone)
     known = open_of(store, caller, order, now)
-    if not caller.test:
-        limits.refuse_stopped(store, order.phone, now)
-        refuse_too_soon(known, now)
+    limits.refuse_stopped(store, order.phone, now)
+    refuse_too_soon(known, now)
     limits.count_client(store, caller.client, now)
     if known is not None and same(store, known, order):
         return again(store, known, order, now, render, asked)
-    if not caller.test:
-        limits.refuse_many_unanswered(store, order.phone, now)
-        limits.count_phone(store, order.phone, order.about.ip, now)
-    return post(store, fresh(store, caller, order, known, asked, now), now, render)
+    limits.refuse_many_unanswered(store, order.phone, now)
+    limits.count_phone(store, order.phone, order.about.ip, now)
+    value = order.code or new_value(order.length)
+    return post(store, fresh(store, caller, order, known, asked, now, value), now, render)
 
 
 def open_of(store: Store, caller: Caller, order: Order, now: datetime) -> Code | None:
@@ -182,11 +181,11 @@ def fresh(
     replaced: Code | None,
     asked: Code | None,
     now: datetime,
+    value: str,
 ) -> Code:
     """A new code, in the place of the open one; it takes over how often that was sent."""
     if replaced is not None:
         end(store, replaced, "replaced", now)
-    value = order.code or new_value(order.length)
     sends = replaced.sends if replaced is not None else 0
     return store.codes.add(caller, order, value, now, sends=sends, asked=asked)
 
@@ -208,10 +207,9 @@ def again(
     render: Render,
     asked: Code | None,
 ) -> Code:
-    if not known.test:
-        if known.sends >= SENDS:
-            raise Denied.wait(limits.seconds_to(known.expires, now))
-        limits.count_phone(store, order.phone, order.about.ip, now)
+    if known.sends >= SENDS:
+        raise Denied.wait(limits.seconds_to(known.expires, now))
+    limits.count_phone(store, order.phone, order.about.ip, now)
     if asked is not None:
         store.codes.alias(asked.id, known.id)
     return post(store, known, now, render)
@@ -220,8 +218,6 @@ def again(
 def post(store: Store, code: Code, now: datetime, render: Render) -> Code:
     """Sends a code to the chat of its phone if there is one; counts as a sending either way."""
     person = store.links.person_of(code.phone)
-    if code.test:
-        return store.codes.sent(code, now, state="issued", person=None)
     if person is None or not store.people.load(person).reachable:
         return store.codes.sent(code, now, state="waiting", person=None)
     if store.links.frozen_until(person, code.client, now) is not None:

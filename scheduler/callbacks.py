@@ -1,4 +1,5 @@
-"""Reports to portals over HTTP, signed as the Telegram Gateway signs them, up to ten times again."""
+"""Reports to portals over HTTP, signed as the Telegram Gateway signs them, tried up to ten times
+more."""
 
 import asyncio
 import hmac

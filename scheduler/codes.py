@@ -1,6 +1,7 @@
-"""What becomes of codes: sent ahead of everything else, followed to their end, told in the chat."""
+"""What becomes of codes: sent ahead of all else, followed to their end, told in the chat."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -107,7 +108,7 @@ class CodeWatch:
             self.tell(store, code, messages)
             store.codes.told(code.id, now)
 
-    def tell(self, store: Store, code: Code, messages: list[int]) -> None:
+    def tell(self, store: Store, code: Code, messages: Sequence[int]) -> None:
         """The chat's messages with this code say what became of it."""
         if code.person is None:
             return

@@ -102,11 +102,10 @@ class Delivery:
 
     async def send(self, o: Owed) -> bool:
         """One row: sent or closed for good is true; false leaves it for later."""
-        now = self.clock.now()
-        if o.useful_until is not None and o.useful_until <= now:
+        await self.pace.wait()
+        if o.useful_until is not None and o.useful_until <= self.clock.now():
             await self.close(o, "expired", None)
             return True
-        await self.pace.wait()
         try:
             result = await self.call(o)
         except CallDelayed as told:

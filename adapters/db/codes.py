@@ -331,7 +331,7 @@ class Codes(Shelf):
 
     def bounced(self, number: CodeId) -> None:
         """Telegram refused the message for good: the code waits for the chat to come back."""
-        lost = codes.update().where(C.id == number, C.state == "issued")
+        lost = codes.update().where(C.id == number, C.state.in_(("issued", "waiting")))
         self.connection.execute(lost.values(state="waiting", undeliverable=True, person_id=None))
         self.connection.execute(code_messages.delete().where(code_messages.c.code_id == number))
 
