@@ -46,7 +46,7 @@ function draw(node, signal, focus) {
   node.dataset.panelName = view.panel ?? "";
   for (const button of document.querySelectorAll("[data-panel]")) expand(button, button.dataset.panel === view.panel);
   if (!panel) return node.replaceChildren();
-  const shut = iconButton("close", word("close"), close);
+  const shut = iconButton("close", word("close"), close, { "data-testid": "panel-close" });
   const title = el("h2", { id: "panel-title" }, word(panel.title));
   node.replaceChildren(el("header", { class: "panel-head" }, title, shut), panel.body(signal));
   return focus && shut.focus();
