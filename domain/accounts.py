@@ -24,6 +24,8 @@ RESEND_WAITS = (30, 60, 120, 300)
 """Seconds before the same letter is sent again (A7); the last wait repeats."""
 SIGN_IN_FAILURES = 10
 SIGN_IN_PAUSE = timedelta(hours=1)
+CORRECTIONS = 5
+DAY = timedelta(days=1)
 
 
 @dataclass(eq=False)
@@ -67,6 +69,11 @@ class LetterTooSoon(Refusal):
     """A letter was sent moments ago; another one may be asked for later."""
 
     seconds: int
+
+
+@dataclass(eq=False)
+class AddressChangedTooOften(Refusal):
+    """Five other addresses were tried today."""
 
 
 @dataclass(eq=False)
@@ -246,8 +253,11 @@ def confirm(store: Store, account: AccountId, now: datetime) -> None:
     store.accounts.confirm(account, now)
 
 
-def readdress(store: Store, account: Account, email: str) -> Account:
-    """Corrects a mistyped address before it is confirmed. Raises EmailTaken."""
+def readdress(store: Store, account: Account, email: str, now: datetime) -> Account:
+    """Corrects a mistyped address before it is confirmed. Raises EmailTaken, and after five
+    corrections in a day AddressChangedTooOften: letters must not be sent to just anybody."""
+    if store.tallies.add("readdress", str(account.id), now, now + DAY) > CORRECTIONS:
+        raise AddressChangedTooOften
     letter = store.confirmations.open_of(account.id, "confirm")
     if letter is not None:
         store.confirmations.end(letter.id, letter.last_sent)

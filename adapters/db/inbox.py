@@ -6,11 +6,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.crypto import SealBroken
 from adapters.db.rows import inbox
 from adapters.db.shelf import Shelf
 from domain.inbox import Received
 from domain.people import PersonId
 
+SEAL_BROKEN = "seal broken"
 LONG_AGO = datetime.fromtimestamp(0, UTC)
 DONE = (
     inbox.update()
@@ -96,10 +98,16 @@ class Inbox(Shelf):
             .values(worker=worker, leased_until=until)
             .returning(inbox.c.update_id, inbox.c.person_id, inbox.c.payload_sealed, inbox.c.tries)
         )
-        return [self.received(row) for row in sorted(rows, key=lambda r: r.update_id)]
+        found = (self.received(row, until) for row in sorted(rows, key=lambda r: r.update_id))
+        return [received for received in found if received is not None]
 
-    def received(self, row: Any) -> Received:
-        raw = self.opened(row.payload_sealed, place(row.update_id))
+    def received(self, row: Any, now: datetime) -> Received | None:
+        """The update of a row. One whose seal is broken is parked: it must not stop the rest."""
+        try:
+            raw = self.opened(row.payload_sealed, place(row.update_id))
+        except SealBroken:
+            self.park(row.update_id, SEAL_BROKEN, now)
+            return None
         return Received(row.update_id, PersonId(row.person_id), raw, row.tries)
 
     def first_in_line(self, update: int, person: PersonId) -> bool:

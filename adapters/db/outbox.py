@@ -4,9 +4,11 @@ import secrets
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.crypto import SealBroken
 from adapters.db.rows import outbox
 from adapters.db.shelf import Shelf
 from domain.outbox import Channel, Lane, Notice, Owed
@@ -124,20 +126,20 @@ class Outbox(Shelf):
                 outbox.c.useful_until,
             )
         )
-        owed = [
-            Owed(
-                r.id,
-                PersonId(r.person_id),
-                r.channel,
-                Lane(r.lane),
-                self.opened(r.payload_sealed, place(r.id)),
-                r.tries,
-                r.useful_until,
-            )
-            for r in rows
-        ]
+        owed = [o for o in map(self.owed, rows.all()) if o is not None]
         order = {number: at for at, number in enumerate(ids)}
         return sorted(owed, key=lambda o: order[o.id])
+
+    def owed(self, row: Any) -> Owed | None:
+        """What a row owes. One whose seal is broken is closed: it must not stop the rest."""
+        try:
+            payload = self.opened(row.payload_sealed, place(row.id))
+        except SealBroken:
+            self.close(row.id, "failed", "seal broken")
+            return None
+        person = PersonId(row.person_id)
+        lane = Lane(row.lane)
+        return Owed(row.id, person, row.channel, lane, payload, row.tries, row.useful_until)
 
     def sent(self, row: int, message: int | None) -> None:
         self.later.setdefault(SENT, []).append({"row": row, "message": message})

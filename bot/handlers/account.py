@@ -108,7 +108,7 @@ def readdressed(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
     desk.store.drafts.drop(draft.id)
     if account is None or account.confirmed_at is not None:
         return menu(talk, desk.store)
-    account = accounts.readdress(desk.store, account, held["email"])
+    account = accounts.readdress(desk.store, account, held["email"], desk.now)
     accounts.send_letter(
         desk.store, account, "confirm", person=talk.id, language=talk.lang, now=desk.now
     )

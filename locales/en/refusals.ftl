@@ -123,6 +123,7 @@ email-wrong-format = This does not look like an email address. Check the dots an
 email-mistyped = You typed { $typed }. Could it be { $suggestion }? To correct it, type /back; if it is right, go on.
 email-taken = There is an account with this email already: { $email }. One address is for one person, so type another. If the account is yours, sign in to it: /start
 email-not-confirmed = This part opens once you have confirmed your email. Tap “Confirm the email”.
+address-changed-too-often = You have changed the address five times today. Try again tomorrow, or look for the letter in the last mailbox once more.
 sign-in-needed = This part opens once you have signed in. Sign in to your account or open a new one.
 
 # Phone.

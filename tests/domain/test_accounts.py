@@ -8,6 +8,7 @@ import pytest
 
 from adapters.db.store import Store
 from domain.accounts import (
+    AddressChangedTooOften,
     LIFE,
     RESEND_WAITS,
     SIGN_IN_FAILURES,
@@ -219,7 +220,7 @@ def test_an_account_is_confirmed_at_its_first_time(store: Store, pupil: Account)
 
 def test_a_corrected_address_gets_a_letter_of_its_own(store: Store, pupil: Account) -> None:
     first = written(store, pupil)
-    pupil = readdress(store, pupil, "right@example.com")
+    pupil = readdress(store, pupil, "right@example.com", NOW)
     second = written(store, pupil)
     assert [owed["to"] for owed in letters(store)] == ["pupil0@example.com", "right@example.com"]
     assert spend_token(store, first.token, "confirm", NOW) is None
@@ -230,7 +231,15 @@ def test_a_corrected_address_gets_a_letter_of_its_own(store: Store, pupil: Accou
 def test_an_address_of_another_is_not_taken(store: Store, pupil: Account) -> None:
     account(store, 1, BOLAT)
     with pytest.raises(EmailTaken):
-        readdress(store, pupil, "pupil1@example.com")
+        readdress(store, pupil, "pupil1@example.com", NOW)
+
+
+def test_an_address_is_corrected_five_times_a_day(store: Store, pupil: Account) -> None:
+    for n in range(5):
+        pupil = readdress(store, pupil, f"try{n}@example.com", NOW)
+    with pytest.raises(AddressChangedTooOften):
+        readdress(store, pupil, "try6@example.com", NOW)
+    readdress(store, pupil, "try6@example.com", later(days=2))
 
 
 # Signing in

@@ -307,6 +307,31 @@ async def test_nothing_that_was_owed_is_lost_from_the_counts(database: Database)
     assert await database.run(lambda s: s.outbox.purge(later(1))) == 3
 
 
+async def test_a_message_that_failed_holds_what_is_less_urgent_in_its_chat(
+    database: Database,
+) -> None:
+    code, reply, reminder = await database.run(
+        owing(notice("1", lane=Lane.CODE), notice("2"), notice("3", lane=Lane.REMINDER))
+    )
+    await database.run(lambda s: s.outbox.hold(ASEL, Lane.REPLY, later(30)))
+    assert [o.id for o in await database.run(fetching())] == [code]
+    assert [o.id for o in await database.run(fetching(at=31))] == [reply, reminder]
+
+
+async def test_a_broken_seal_stops_nobody(database: Database) -> None:
+    await database.run(taking(update(1), update(2, BOLAT)))
+    broken, whole = await database.run(owing(notice("1"), notice("2", BOLAT)))
+    spoil = {"payload_sealed": b"spoilt"}
+    await database.run(
+        lambda s: (
+            s.connection.execute(inbox.update().where(inbox.c.update_id == 1).values(spoil)),
+            s.connection.execute(outbox.update().where(outbox.c.id == broken).values(spoil)),
+        )
+    )
+    assert [r.update_id for r in await database.run(claiming("b", 100))] == [2]
+    assert [o.id for o in await database.run(fetching())] == [whole]
+
+
 async def test_a_chat_knows_its_backlog(database: Database) -> None:
     first, *_ = await database.run(
         owing(notice("1"), notice("2"), notice("3", channel="mail"), notice("4", BOLAT))
