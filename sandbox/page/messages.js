@@ -9,7 +9,7 @@ const NEAR = 80; // px from the bottom that still count as reading the newest
 
 export class MessageLog {
   constructor(chat, tools, { name, signal }) {
-    Object.assign(this, { chat, tools, pinned: true, missed: 0, at: 0 });
+    Object.assign(this, { chat, tools, pinned: true, missed: 0 });
     this.list = el("div", { class: "list" });
     this.dots = el("div", { class: "dots", hidden: true, "aria-hidden": "true" }, el("i"), el("i"), el("i"));
     this.scroller = el("div", {
@@ -105,9 +105,10 @@ export class MessageLog {
   scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     const near = scrollHeight - scrollTop - clientHeight < NEAR;
-    // A bot answers within a frame: then the log has grown since it was scrolled. Only who scrolls up reads older ones.
-    this.pinned = near || (this.pinned && scrollTop >= this.at);
-    this.at = scrollTop;
+    // Answers come within a frame: a log that has just changed its size was not scrolled by its reader.
+    const same = scrollHeight === this.height && clientHeight === this.room;
+    this.pinned = near || (this.pinned && !same);
+    Object.assign(this, { height: scrollHeight, room: clientHeight });
     if (this.pinned) this.missed = 0;
     this.showJump();
     if (scrollTop < 400) this.older();
