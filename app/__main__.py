@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Coroutine, Sequence
 
+from app.client_options import add_options
 from app.config import Settings, load_or_exit
 from app.logs import configure
 
@@ -22,6 +23,7 @@ def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
     staff.add_argument("person", type=int, help="a Telegram user id")
     schools = commands.add_parser("schools", help="load schools from a CSV table")
     schools.add_argument("file", type=argparse.FileType("r", encoding="utf-8-sig"))
+    add_options(commands.add_parser("clients", help="portals that have codes delivered"))
     return parser.parse_args(argv)
 
 
@@ -85,6 +87,10 @@ async def commanded(given: argparse.Namespace, settings: Settings) -> None:
             await commands.staffed(settings, given.act, given.person)
         case "schools":
             await commands.schooled(settings, given.file.read())
+        case "clients":
+            from app.clients import managed
+
+            await managed(settings, given)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from adapters.phrases import assert_zone
 from adapters.telegram import CallFailed, CallRefused, Telegram
 from adapters.words import Words
 from app import sandbox
+from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
 from app.database import StartRefused, open_database
 from app.lists import atlas, ethnicities, fill_sandbox
@@ -93,6 +94,7 @@ class Parts:
     polling: Polling | None
     delivery: Delivery
     letters: Letters
+    codes: CodeParts
     ticks: dict[str, tuple[Tick, float]]
 
 
@@ -247,12 +249,15 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
         Nudge(house.database, house.clock, house.words),
     )
     assert isinstance(house.postman, Delivery)  # noqa: S101 made above
+    codes = code_parts(settings, house, house.postman)
     return Parts(
         intake,
         polling,
         house.postman,
         letters,
+        codes,
         {
+            **codes.ticks,
             "clean-up": (clean.tick, 600),
             "nudge": (nudge.tick, 60),
             "schools": (lambda: reload_schools(house), 30),
@@ -289,7 +294,8 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
     if settings.intake == "webhook" and settings.webhook_secret is not None:
         secret = settings.webhook_secret.get_secret_value()
         routes.append(webhook.route(secret, parts.intake.accept))
-    return routes
+    url = place.public_url
+    return [*routes, *code_routes(house, parts.codes.post, bot_url=bot_url, url=url)]
 
 
 def moved_clock(house: House) -> Callable[[timedelta], None]:
@@ -339,6 +345,7 @@ async def work(parts: Parts, stop: asyncio.Event) -> None:
             group.create_task(parts.intake.run(started)),
             group.create_task(parts.delivery.run()),
             group.create_task(parts.letters.run()),
+            group.create_task(parts.codes.post.run()),
         ]
         await started.wait()
         if parts.polling is not None:
@@ -361,5 +368,6 @@ async def ended(
         async with asyncio.timeout(DRAIN_SECONDS):
             await parts.intake.drained()
     await parts.delivery.stopped()
+    await parts.codes.post.stopped()
     for task in running:
         task.cancel()

@@ -10,6 +10,8 @@ import structlog
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
+from domain.store import StoreUnavailable
+
 log = structlog.get_logger()
 PATH = "/telegram/webhook"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 the name of a header
@@ -29,7 +31,10 @@ def route(secret: str, accept: Accept) -> web.RouteDef:
         if update is None:
             log.warning("webhook body is no update")
             return web.Response()
-        await accept([update])
+        try:
+            await accept([update])
+        except StoreUnavailable:
+            return web.Response(status=503)  # not stored: Telegram sends it again
         return web.Response()
 
     return web.post(PATH, take)

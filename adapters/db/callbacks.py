@@ -55,9 +55,12 @@ class Callbacks(Shelf):
         )
         if self.connection.dialect.name == "postgresql":
             due = due.with_for_update(skip_locked=True)
+        ids = list(self.connection.execute(due).scalars())
+        if not ids:
+            return []
         taken = (
             callbacks.update()
-            .where(CALLS.id.in_(list(self.connection.execute(due).scalars())))
+            .where(CALLS.id.in_(ids))
             .values(due_at=now + lease, tries=CALLS.tries + 1)
             .returning(CALLS.id, CALLS.code_id, CALLS.status, CALLS.happened_at, CALLS.tries)
         )

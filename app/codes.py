@@ -1,0 +1,52 @@
+"""The parts that deliver codes for portals, put together."""
+
+from dataclasses import dataclass, replace
+
+from aiohttp import web
+
+from adapters.code_message import CodeWords
+from app.config import Settings
+from bot.talk import House
+from scheduler.build import Tick
+from scheduler.callbacks import Callbacks
+from scheduler.codes import RATE, Ahead, CodePost, CodeWatch
+from scheduler.delivery import Delivery
+from web import openapi
+from web.codes import Gateway, unknown_methods
+from web.qr import Qr
+
+
+@dataclass(frozen=True)
+class CodeParts:
+    """The post of codes, and what is done from time to time."""
+
+    post: CodePost
+    ticks: dict[str, tuple[Tick, float]]
+
+
+def code_parts(settings: Settings, house: House, common: Delivery) -> CodeParts:
+    """`common` is the way out of everything else: codes take their places from its pace."""
+    apart = replace(common, worker=f"{house.worker}-codes", behind=set(), out=[])
+    apart.pace = Ahead(min(RATE, settings.send_rate), common.pace)
+    watch = CodeWatch(house.database, house.clock, CodeWords(house.words))
+    callbacks = Callbacks(house.database, house.clock)
+    ticks: dict[str, tuple[Tick, float]] = {
+        "codes": (watch.tick, 1),
+        "callbacks": (callbacks.tick, 1),
+        "codes-clean-up": (watch.clean, 600),
+    }
+    return CodeParts(CodePost(apart), ticks)
+
+
+def code_routes(house: House, post: CodePost, *, bot_url: str, url: str) -> list[web.RouteDef]:
+    """To come after all other routes: the last answers methods that aren't there."""
+    gateway = Gateway(
+        house.database,
+        house.clock,
+        CodeWords(house.words).message,
+        post.wake,
+        bot_url,
+        url,
+    )
+    qr = Qr(house.database, house.clock, bot_url)
+    return [*gateway.routes(), *qr.routes(), *openapi.routes(url), *unknown_methods()]
