@@ -20,6 +20,7 @@ from domain.forms.kinds import NotOneOf
 from domain.forms.model import Answers, Checked, Desk, Draft, Field, Form, Question, Summary
 from domain.store import Store
 from domain.text import clean
+from domain.values.yesno import yes_or_no
 
 Finish = Callable[[Talk, Desk, Draft, Answers], Says]
 """Ends a form that is complete: changes what it must and says what comes next; may refuse."""
@@ -62,10 +63,10 @@ class Conversation:
             return [talk.show(summary(talk.voice, screen, above))]
         return [talk.show(question(talk.voice, screen, above))]
 
-    def again(self, talk: Talk, store: Store) -> Says:
+    def again(self, talk: Talk, store: Store, above: Said = NOTHING) -> Says:
         """The open question once more, after an aside; nothing if no form is open."""
         form, draft = self.opened(talk, store)
-        return self.present(talk, form, draft) if form and draft else []
+        return self.present(talk, form, draft, above) if form and draft else []
 
     def opened(self, talk: Talk, store: Store) -> tuple[Form | None, Draft | None]:
         name = (talk.state or "").removeprefix("form:")
@@ -109,6 +110,8 @@ class Conversation:
             if q.field.kind.asks == "many":
                 return engine.toggle(q.form, draft, q.field.key, codes[0])
             return self.answer(talk, q.form, draft, q.field.key, codes[0])
+        if q.suggestion is not None and q.current is None and yes_or_no(text):
+            return self.answer(talk, q.form, draft, q.field.key, q.suggestion)
         return self.answer(talk, q.form, draft, q.field.key, text)
 
     def answer(self, talk: Talk, form: Form, draft: Draft, key: str, raw: Any) -> Draft:
@@ -286,7 +289,7 @@ class Conversation:
             [Button("button-drop-draft", on_draft("xd", draft), style="danger")],
             [Button("button-go-on", tap("go", draft.form))],
         ]
-        talk.enter(f"form:{draft.form}", buttons=typable(talk.house.words, rows))
+        talk.enter(f"form:{draft.form}", named=typable(talk.house.words, rows))
         return [message(talk.id, talk.voice.say("stop-ask"), keyboard(talk.voice, rows))]
 
     def left(self, talk: Talk, form: Form, note: str = "") -> Says:
@@ -365,6 +368,14 @@ class Conversation:
     def contact(self, talk: Talk, store: Store, phone: str) -> Says | None:
         """The person's own contact; None if no phone is asked for now."""
         return self.given(talk, store, "contact", phone)
+
+    def asks(self, talk: Talk, store: Store) -> str | None:
+        """How the open question is answered ("card" when all is); None if no form is open."""
+        form, draft = self.opened(talk, store)
+        if form is None or draft is None:
+            return None
+        asked = asked_now(form, draft)
+        return asked.kind.asks if asked else "card"
 
     def given(self, talk: Talk, store: Store, asks: str, raw: Any) -> Says | None:
         form, draft = self.opened(talk, store)

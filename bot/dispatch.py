@@ -1,14 +1,19 @@
 """Sends an update to its handler: language first, then commands, taps, answers, other kinds."""
 
+import re
 from dataclasses import dataclass
 
 from bot.conversation import Conversation
 from bot.handlers import lost, menu
+from bot.matching import matched
 from bot.render import message
 from bot.routes import Routes
 from bot.talk import Says, Talk
 from bot.taps import Tap, read
 from domain.store import Store
+
+UNKNOWN_COMMAND = re.compile(r"/[a-z0-9_]{1,32}(@\w+)?")
+"""`/hepl` is no answer to be kept; `/Abcdef1!` may be a password."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +33,7 @@ class Dispatch:
         elif talk.query is not None:
             await self.tapped(talk, read(talk.query.data or ""))
         elif update.edited_message is not None:
-            await talk.settle(
-                lambda store: self.conversation.refuse(talk, store, lost.EditsNotRead())
-            )
+            await lost.edited(talk, self.conversation)
         elif talk.message is not None:
             await self.written(talk)
         else:
@@ -53,12 +56,13 @@ class Dispatch:
         if talk.person.language is None:
             await self.first(talk)
             return
-        command = command_of(talk.text)
-        if command:
-            handler = self.routes.commands.get(command)
-            await (handler(talk) if handler else lost.typed(talk, self.routes, self.conversation))
-            return
-        await self.answered(talk)
+        handler = self.routes.commands.get(command_of(talk.text))
+        if handler is not None:
+            await handler(talk)
+        elif UNKNOWN_COMMAND.fullmatch(talk.text):
+            await talk.settle(lambda store: lost.unknown(talk, store, self.conversation))
+        else:
+            await self.answered(talk)
 
     async def answered(self, talk: Talk) -> None:
         m = talk.message
@@ -74,8 +78,9 @@ class Dispatch:
 
     async def first(self, talk: Talk) -> None:
         """Somebody without a language: the answer may be the language's name, typed."""
-        if talk.data.get("buttons") and not command_of(talk.text):
-            await lost.typed(talk, self.routes, self.conversation)
+        data = matched(talk.data.get("buttons", ()), talk.text)
+        if data:
+            await self.tapped(talk, read(data))
             return
 
         def meet(store: Store) -> Says:

@@ -76,7 +76,7 @@ def refused(voice: Voice, q: Question, refusal: Refusal, typed: str) -> str:
     if typed and q.field.kind.asks != "secret":
         lines.append(voice.say("typed-was", text=excerpt(typed)))
     example = voice.maybe(f"{q.field.message}.example")
-    if q.draft.misses > 1 and example:
+    if q.draft.misses > 1 and example and example not in lines[0]:
         lines.append(voice.say("refused-example", example=example))
     if q.draft.misses > 2:
         lines.append(voice.say("refused-third"))
@@ -92,7 +92,7 @@ def heading(voice: Voice, q: Question) -> str:
 
 def aid(voice: Voice, q: Question) -> str:
     parts = [voice.maybe(f"{q.field.message}.hint")]
-    if q.current is not None and q.field.kind.asks != "many":
+    if q.current is not None and q.field.kind.asks not in ("many", "secret"):
         shown = voice.plain(q.field, q.current, q.before)
         parts.append(voice.say("question-current", value=shown))
     return "\n".join(part for part in parts if part)
@@ -103,8 +103,7 @@ def choice_rows(voice: Voice, q: Question, above: Said) -> list[list[Button]]:
     can be typed."""
     listed = q.choices
     if above.found:
-        by_code = {c.code: c for c in listed}
-        return [[choice_of(q, by_code[code])] for code in above.found]
+        return [[found_choice(voice, q, code)] for code in above.found]
     if fits_one_page(voice, listed):
         return in_rows(
             [choice_of(q, c) for c in listed], lambda b: b.label(voice.words, voice.lang)
@@ -116,6 +115,13 @@ def choice_rows(voice: Voice, q: Question, above: Said) -> list[list[Button]]:
         for at, c in enumerate(listed[page * PAGE : (page + 1) * PAGE])
     ]
     return [*rows, turning(q, page, pages)]
+
+
+def found_choice(voice: Voice, q: Question, code: str) -> Button:
+    """One of those found, under its number in the whole list: a number typed means that one."""
+    at = next(at for at, c in enumerate(q.choices) if c.code == code)
+    number = None if fits_one_page(voice, q.choices) else at + 1
+    return choice_of(q, q.choices[at], number)
 
 
 def fits_one_page(voice: Voice, listed: Sequence[Choice]) -> bool:

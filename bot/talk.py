@@ -111,8 +111,11 @@ class Talk:
             self.state, self.data, self.moved = state, data, True
 
     def offer(self, rows: Sequence[Sequence[Button]]) -> None:
-        """Remembers the buttons of a screen that is no question, so that they can be typed."""
-        self.enter(None, buttons=typable(self.house.words, rows))
+        """Remembers the buttons of a screen that is no question, so that they can be typed: by
+        number too, but not where a stray number would destroy something."""
+        danger = any(b.style == "danger" for row in rows for b in row)
+        key = "named" if danger else "buttons"
+        self.enter(None, **{key: typable(self.house.words, rows)})
 
     def desk(self, store: Store) -> Desk:
         return Desk(store, self.id, self.lang, self.now)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from bot.conversation import Conversation
 from bot.handlers.form import checking
 from bot.handlers.menu import menu
-from bot.matching import matched
+from bot.matching import matched, named
 from bot.routes import Routes
+from bot.screens import Said
 from bot.talk import Says, Talk
 from bot.taps import read
 from domain.errors import Refusal
 from domain.store import Store
+from domain.values.yesno import yes_or_no
 
 
 @dataclass(eq=False)
@@ -60,27 +62,43 @@ KINDS = (
 
 async def typed(talk: Talk, routes: Routes, conversation: Conversation) -> None:
     """Text that is no command: a button's words, or the answer of the open form."""
-    if (talk.state or "").startswith("form:") and not talk.data.get("buttons"):
-        text = talk.text
-        await checking(
-            talk, conversation, lambda store: conversation.typed(talk, store, text), text
-        )
-        return
-    data = matched(talk.data.get("buttons", ()), talk.text)
+    text = talk.text
+    data = named(talk.data.get("named", ()), text) or matched(talk.data.get("buttons", ()), text)
     tapped = read(data) if data else None
     if tapped is not None and tapped.verb in routes.taps:
         await routes.taps[tapped.verb](talk, tapped)
-        return
-    await talk.settle(lambda store: unknown(talk, store, conversation))
+    elif (talk.state or "").startswith("form:") and not (talk.data and short_word(text)):
+        await checking(
+            talk, conversation, lambda store: conversation.typed(talk, store, text), text
+        )
+    else:
+        await talk.settle(lambda store: unknown(talk, store, conversation))
+
+
+def short_word(text: str) -> bool:
+    """A yes or no said to a question beside the form ("stop?") is no answer to the form's."""
+    return yes_or_no(text) is not None
 
 
 def unknown(talk: Talk, store: Store, conversation: Conversation) -> Says:
     """Not understood: says so, and what can be done now."""
+    note = talk.voice.say("not-understood")
     form, draft = conversation.opened(talk, store)
     if form is not None and draft is not None:
         talk.enter(talk.state)
-        return conversation.again(talk, store)
-    return [talk.say("not-understood"), *menu(talk, store)]
+        return conversation.present(talk, form, draft, Said(note=note))
+    return menu(talk, store, above=note)
+
+
+def refuse(talk: Talk, store: Store, conversation: Conversation, refusal: Refusal) -> Says:
+    """Refuses what no question takes, then the open question, or the menu if there is none."""
+    if conversation.asks(talk, store) is None:
+        return menu(talk, store, above=talk.voice.refusal(refusal))
+    return conversation.refuse(talk, store, refusal)
+
+
+async def edited(talk: Talk, conversation: Conversation) -> None:
+    await talk.settle(lambda store: refuse(talk, store, conversation, EditsNotRead()))
 
 
 async def contact(talk: Talk, conversation: Conversation) -> None:
@@ -90,10 +108,10 @@ async def contact(talk: Talk, conversation: Conversation) -> None:
     own = shared.user_id == talk.id and talk.message.forward_origin is None
 
     def step(store: Store) -> Says:
-        if not own:
+        if not own and conversation.asks(talk, store) == "contact":
             return conversation.refuse(talk, store, ContactNotYours())
-        says = conversation.contact(talk, store, shared.phone_number)
-        return says if says is not None else conversation.refuse(talk, store, NoPhoneAsked())
+        says = conversation.contact(talk, store, shared.phone_number) if own else None
+        return refuse(talk, store, conversation, NoPhoneAsked()) if says is None else says
 
     await checking(talk, conversation, step)
 
@@ -104,7 +122,7 @@ async def paper(talk: Talk, conversation: Conversation) -> None:
 
     def step(store: Store) -> Says:
         says = conversation.file(talk, store, raw)
-        return says if says is not None else conversation.refuse(talk, store, NoPaperAsked())
+        return refuse(talk, store, conversation, NoPaperAsked()) if says is None else says
 
     await checking(talk, conversation, step)
 
@@ -130,5 +148,5 @@ async def other(talk: Talk, conversation: Conversation) -> None:
     known: Mapping[str, object] = talk.received.raw.get("message", {})
     what = next((kind for kind in KINDS if kind in known), "other")
     await talk.settle(
-        lambda store: conversation.refuse(talk, store, NotReadable((what.replace("_", "-"),)))
+        lambda store: refuse(talk, store, conversation, NotReadable((what.replace("_", "-"),)))
     )

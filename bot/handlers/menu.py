@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from bot.conversation import Conversation
-from bot.keyboards import Button
+from bot.keyboards import Button, typable
 from bot.render import keyboard, message, paragraphs
 from bot.routes import Routes
-from bot.screens import Shown
+from bot.screens import Said, Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, tap
 from domain.accounts import Account
 from domain.errors import Refusal
 from domain.forms import engine
+from domain.forms.model import Draft
 from domain.people import Person
 from domain.portals import daryn
 from domain.ports import LANGS
@@ -81,7 +82,9 @@ def ask_language(talk: Talk) -> Says:
     """In three languages at once: we don't know yet which one is read."""
     rows = [[Button(f"language-name-{lang}", tap("lang", lang))] for lang in LANGS]
     text = "\n".join(talk.house.words.say(lang, "language-ask") for lang in LANGS)
-    if talk.state is None or talk.person.language is None:
+    if (talk.state or "").startswith("form:"):
+        talk.enter(talk.state, buttons=typable(talk.house.words, rows))
+    else:
         talk.offer(rows)
     return [message(talk.id, text, keyboard(talk.voice, rows))]
 
@@ -96,7 +99,8 @@ def speak(talk: Talk, store: Store, conversation: Conversation, lang: str) -> Sa
     talk.person = Person(talk.id, chosen, talk.person.account, staff=talk.person.staff)
     talk.toast = talk.house.words.say(chosen, "language-kept")
     if (talk.state or "").startswith("form:"):
-        return [talk.say("language-kept"), *conversation.again(talk, store)]
+        talk.enter(talk.state)
+        return conversation.again(talk, store, Said(note=talk.voice.say("language-kept")))
     return menu(talk, store, "start-hello" if new else "language-kept")
 
 
@@ -111,9 +115,10 @@ def menu(talk: Talk, store: Store, words: str = "menu-title", above: str = "") -
     after a tap two would stand in the wrong order, the changed one above the new one."""
     accounts = store.accounts.of(talk.id)
     account = current(talk, accounts)
+    begun = unfinished(talk, store, account)
     rows = [
-        *unfinished(talk, store),
-        *account_rows(account),
+        *begun,
+        *[row for row in account_rows(account) if not (begun and row[0].data == "m|open")],
         *([[Button("button-accounts", "m|accounts")]] if len(accounts) > 1 else []),
         *([[Button("button-staff", "m|staff")]] if talk.person.staff else []),
         [Button("button-settings", "m|settings"), Button("button-help", "m|help")],
@@ -134,12 +139,13 @@ def name_of(account: Account) -> str:
     return f"{account.profile['surname']} {account.profile['given']}"
 
 
-def unfinished(talk: Talk, store: Store) -> list[list[Button]]:
-    """A button for every draft: go on with it, and how far it is."""
+def unfinished(talk: Talk, store: Store, account: Account | None) -> list[list[Button]]:
+    """A button for every draft: go on with it, and how far it is. One of another child's account
+    waits until that account is chosen."""
     rows = []
     for draft in store.drafts.of(talk.id):
         form = talk.house.forms.get(draft.form)
-        if form is not None and form.review:
+        if form is not None and form.review and ours(draft, account):
             held, _ = engine.walk(form, draft)
             arguments = {"step": engine.answered(form, held)}
             rows.append(
@@ -153,6 +159,11 @@ def unfinished(talk: Talk, store: Store) -> list[list[Button]]:
                 ]
             )
     return rows
+
+
+def ours(draft: Draft, account: Account | None) -> bool:
+    about = draft.answers.get("account")
+    return about is None or (account is not None and about == account.id)
 
 
 def account_rows(account: Account | None) -> list[list[Button]]:
@@ -183,9 +194,15 @@ def choose(
     return item(talk, store, conversation) if item else menu(talk, store)
 
 
+def sign_in(talk: Talk, store: Store, c: Conversation) -> Says:
+    """From the first question: a password asked for alone doesn't say for which account."""
+    store.drafts.drop_form(talk.id, daryn.SIGN_IN)
+    return c.open(talk, store, daryn.SIGN_IN)
+
+
 OWN_ITEMS: Mapping[str, Item] = {
     "open": lambda talk, store, c: c.open(talk, store, daryn.ACCOUNT),
-    "sign-in": lambda talk, store, c: c.open(talk, store, daryn.SIGN_IN),
+    "sign-in": sign_in,
     "settings": lambda talk, store, c: show_settings(talk, store),
     "help": lambda talk, store, c: [talk.say("help-text")],
     "language": lambda talk, store, c: ask_language(talk),
@@ -194,18 +211,22 @@ OWN_ITEMS: Mapping[str, Item] = {
 
 def resume(talk: Talk, store: Store, conversation: Conversation, name: str) -> Says:
     """Goes on with a draft where it was left, however long ago."""
-    if name not in talk.house.forms or store.drafts.find(talk.id, name) is None:
+    draft = store.drafts.find(talk.id, name) if name in talk.house.forms else None
+    if draft is None or not ours(draft, current(talk, store.accounts.of(talk.id))):
         return menu(talk, store)
     return conversation.open(talk, store, name)
 
 
 def show_settings(talk: Talk, store: Store) -> Says:
     signed_in = bool(store.accounts.of(talk.id))
+    others = [
+        [Button("button-sign-out", "m|out")],
+        [Button("button-sign-in-other", "m|sign-in"), Button("button-open-other", "m|open")],
+    ]
     rows = [
         [Button("button-language", "m|language")],
         [Button("button-my-data", "data|get"), Button("button-forget", "data|forget")],
-        *([[Button("button-sign-out", "m|out")]] if signed_in else []),
-        [Button("button-sign-in-other", "m|sign-in"), Button("button-open-other", "m|open")],
+        *(others if signed_in else []),
         [Button("button-menu", "m|menu")],
     ]
     talk.offer(rows)

@@ -4,7 +4,7 @@ import base64
 import json
 from typing import Any
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, as_new
 from bot.handlers.menu import aside
 from bot.keyboards import Button
 from bot.render import Call, keyboard, message
@@ -25,9 +25,12 @@ def routes(conversation: Conversation) -> Routes:
         words = f"{talk.text.lstrip('/').split('@')[0].split()[0]}-text"
         await talk.settle(lambda store: aside(talk, store, conversation, words))
 
+    def give(talk: Talk, store: Store) -> Says:
+        return [*give_data(talk, store), *as_new(conversation.again(talk, store))]
+
     @table.command("mydata")
     async def data(talk: Talk) -> None:
-        await talk.settle(lambda store: give_data(talk, store))
+        await talk.settle(lambda store: give(talk, store))
 
     @table.command("forget")
     async def forget(talk: Talk) -> None:
@@ -35,7 +38,7 @@ def routes(conversation: Conversation) -> Routes:
 
     @table.tap("data")
     async def chosen(talk: Talk, tap: Tap) -> None:
-        steps = {"get": give_data, "forget": ask_forget, "erase": erase}
+        steps = {"get": give, "forget": ask_forget, "erase": erase}
         step = steps.get(tap.part(0), ask_forget)
         await talk.settle(lambda store: step(talk, store))
 

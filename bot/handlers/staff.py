@@ -1,5 +1,8 @@
 """What staff see and decide: schools that pupils said are missing."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.conversation import Conversation
 from bot.keyboards import Button
 from bot.render import Call, Voice, keyboard, message
@@ -9,7 +12,7 @@ from bot.taps import Tap, row_id, tap
 from domain.outbox import Lane, Notice
 from domain.people import AccountId, PersonId
 from domain.ports import Lang
-from domain.schools import SchoolRequest
+from domain.schools import UNLISTED, SchoolRequest
 from domain.store import Store
 
 MOST_SHOWN = 5
@@ -78,8 +81,16 @@ def add_school(store: Store, request: SchoolRequest) -> None:
         ]
     )
     account = store.accounts.load(AccountId(request.account)) if request.account else None
-    if account is not None:
-        store.accounts.change_profile(account, {"school": number})
+    if account is not None and waits_for(account.profile, request):
+        said = {**account.profile["labels"], "school": request.name}
+        known = {"school": number, "school_name": None, "labels": said}
+        store.accounts.change_profile(account, known)
+
+
+def waits_for(profile: Mapping[str, Any], request: SchoolRequest) -> bool:
+    """Whether the account still names this school; the pupil may have chosen another since."""
+    asked = (UNLISTED, request.locality, request.name)
+    return asked == tuple(profile.get(key) for key in ("school", "locality", "school_name"))
 
 
 def tell_pupil(talk: Talk, store: Store, request: SchoolRequest, decision: str) -> None:
