@@ -1,15 +1,20 @@
 """What a chat may begin with, made through the domain and not through the chat."""
 
+import json
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from adapters.db.store import Store
-from domain import accounts
+from app.lists import FOLDER, load_event
+from domain import accounts, olympiads
 from domain.people import PersonId
 from domain.ports import Lang
 from sandbox import people
-from tests.chats.stage import Stage
+from tests.chats.stage import CHEAP, ZONE, Stage
 
+NUMBERS = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104}
+PASSWORD = "Qwerty12!"
 PUPIL: Mapping[str, Any] = {
     "role": "pupil",
     "surname": "Сапарова",
@@ -28,47 +33,58 @@ PUPIL: Mapping[str, Any] = {
     "ethnicity": "kazakh",
     "grade": "10",
 }
-HASH = "$argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA"
+BROTHER = {
+    "surname": "Сапаров",
+    "given": "Нұрлан",
+    "iin": "110320590000",
+    "sex": "male",
+    "email": "nurlan@example.com",
+}
+TEACHER = {
+    "role": "teacher",
+    "surname": "Ахметова",
+    "given": "Гүлнар",
+    "iin": "850101390000",
+    "born": "1985-01-01",
+    "email": "gulnar@example.com",
+    "ethnicity": None,
+    "grade": None,
+}
 Given = Callable[[Stage], Awaitable[None]]
 
 
-def speaking(lang: Lang, *roles: str) -> Given:
+def speaking(role: str, lang: Lang) -> Given:
+    """The person has started the bot and chosen a language."""
+
     async def make(stage: Stage) -> None:
-        for role in roles:
-            await meet(stage, NUMBERS[role], lang)
+        person, now = NUMBERS[role], stage.clock.now()
+        people.start(stage.world, person)
+        stage.world.updates.pending.clear()
+        await stage.house.database.run(
+            lambda store: store.people.speak(PersonId(person), lang, now)
+        )
 
     return make
 
 
-NUMBERS = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104}
-
-
-async def meet(stage: Stage, person: int, lang: Lang) -> None:
-    """The person has started the bot and chosen a language."""
-    people.start(stage.world, person)
-    stage.world.updates.pending.clear()
-    now = stage.clock.now()
-    await stage.house.database.run(lambda store: store.people.speak(PersonId(person), lang, now))
-
-
-def account(lang: Lang, *, confirmed: bool, **changed: Any) -> Given:
-    """A pupil's account (or another by `changed`), signed in to."""
+def account(lang: Lang, *, confirmed: bool, of: str = "pupil", **changed: Any) -> Given:
+    """An account signed in to from `of`'s chat: a pupil's, or another by `changed`."""
 
     async def make(stage: Stage) -> None:
-        await meet(stage, 101, lang)
+        await speaking(of, lang)(stage)
         await stage.house.database.run(lambda store: opened(stage, store))
 
     def opened(stage: Stage, store: Store) -> None:
-        profile = {**PUPIL, **changed}
+        profile = {k: v for k, v in {**PUPIL, **changed}.items() if v is not None}
         now = stage.clock.now()
         made = accounts.open_account(
             store,
-            PersonId(101),
+            PersonId(NUMBERS[of]),
             portal="daryn",
             role=profile["role"],
-            draft=999_000,
+            draft=int(profile["iin"]),
             profile={**profile, "labels": {}},
-            password_hash=HASH,
+            password_hash=CHEAP.hash(PASSWORD),
             now=now,
         )
         if confirmed:
@@ -77,16 +93,111 @@ def account(lang: Lang, *, confirmed: bool, **changed: Any) -> Given:
     return make
 
 
+def registered(subject: str) -> Given:
+    """The pupil is registered for a subject of the village olympiad."""
+
+    async def make(stage: Stage) -> None:
+        await stage.house.database.run(lambda store: signed_up(stage, store))
+
+    def signed_up(stage: Stage, store: Store) -> None:
+        mine = store.accounts.of(PersonId(NUMBERS["pupil"]))[0]
+        draft = 900 + len(store.olympiads.registrations(mine.id))
+        olympiads.register(
+            store, mine, "auyl", subject, draft=draft, snapshot={}, now=stage.clock.now()
+        )
+
+    return make
+
+
+def full(subject: str) -> Given:
+    """There is no place at a subject."""
+
+    async def make(stage: Stage) -> None:
+        await stage.house.database.run(fill)
+
+    def fill(store: Store) -> None:
+        s = store.olympiads.sitting("auyl", 1, subject)
+        store.olympiads.put_sitting(
+            event="auyl",
+            stage=1,
+            subject=subject,
+            starts=s.starts,
+            minutes=s.minutes,
+            place=s.place,
+            places=0,
+        )
+
+    return make
+
+
+async def not_yet(stage: Stage) -> None:
+    """Registration for the village olympiad opens in three days."""
+    village = json.loads((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
+    now = stage.clock.now() + timedelta(days=10)
+    await stage.house.database.run(lambda store: load_event(store, village, now, ZONE))
+
+
+HASH = CHEAP.hash(PASSWORD)
+FILLED = {
+    "consent": "yes",
+    **PUPIL,
+    "password": {"hash": HASH},
+    "password_again": {"same": HASH},
+    "truth": "yes",
+}
+
+
+def filling(lang: Lang, key: str) -> Given:
+    """The pupil opens an account and is asked for `key` now; "check": all is answered."""
+
+    async def make(stage: Stage) -> None:
+        await speaking("pupil", lang)(stage)
+        await stage.house.database.run(lambda store: drafted(stage, store))
+
+    def drafted(stage: Stage, store: Store) -> None:
+        form, pupil, now = stage.house.forms["daryn-account"], PersonId(101), stage.clock.now()
+        keys = [f.key for f in form.fields if f.key in FILLED]
+        known = keys[: keys.index(key)] if key != "check" else keys
+        filled = {k: FILLED[k] for k in known}
+        store.drafts.save(pupil, store.drafts.open(pupil, form.name, now, answers=filled), now)
+        stage.house.states.keep(store, pupil, f"form:{form.name}", {})
+
+    return make
+
+
+LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 GIVENS: Mapping[str, Given] = {
-    "pupil speaks kk": speaking("kk", "pupil"),
-    "pupil speaks ru": speaking("ru", "pupil"),
-    "pupil speaks en": speaking("en", "pupil"),
-    "staff speaks kk": speaking("kk", "staff"),
-    "parent speaks ru": speaking("ru", "parent"),
-    "confirmed pupil": account("kk", confirmed=True),
-    "confirmed pupil in ru": account("ru", confirmed=True),
-    "confirmed pupil in en": account("en", confirmed=True),
-    "unconfirmed pupil": account("kk", confirmed=False),
-    "confirmed pupil of grade 5": account("kk", confirmed=True, grade="5"),
-    "confirmed teacher": account("kk", confirmed=True, role="teacher"),
+    **{f"{who} speaks {lang}": speaking(who, lang) for who in NUMBERS for lang in LANGUAGES},
+    **{f"confirmed pupil in {lang}": account(lang, confirmed=True) for lang in LANGUAGES},
+    **{f"unconfirmed pupil in {lang}": account(lang, confirmed=False) for lang in LANGUAGES},
+    **{
+        f"confirmed teacher in {lang}": account(lang, confirmed=True, **TEACHER)
+        for lang in LANGUAGES
+    },
+    **{
+        f"confirmed pupil of grade 5 in {lang}": account(lang, confirmed=True, grade="5")
+        for lang in LANGUAGES
+    },
+    **{
+        f"confirmed pupil taught in English, in {lang}": account(
+            lang, confirmed=True, language="en"
+        )
+        for lang in LANGUAGES
+    },
+    **{
+        f"confirmed brother in {lang}": account(lang, confirmed=True, **BROTHER)
+        for lang in LANGUAGES
+    },
+    **{
+        f"pupil's account opened by parent in {lang}": account(lang, confirmed=True, of="parent")
+        for lang in LANGUAGES
+    },
+    **{f"registered for {subject}": registered(subject) for subject in ("math", "history")},
+    **{
+        f"account form in {lang} at {key}": filling(lang, key)
+        for lang in LANGUAGES
+        for key in (*FILLED, "check")
+    },
+    **{f"no places for {subject}": full(subject) for subject in ("physics", "chemistry")},
+    "registration opens in three days": not_yet,
 }

@@ -2,32 +2,44 @@
 
 pupil: /start                      types; with "quotes" JSON escapes are read
 pupil taps: Қазақша                the newest button that begins with these words
+pupil taps 10 times: Ер            before the bot answers once
 pupil taps late: Ер                a button shown earlier, wherever it was
-pupil shares: own contact          or: contact of parent, card
+pupil forges: ev|auyl              a tap with data that no button of theirs has
+pupil at once: 1 | 2               several messages before the bot answers once
+pupil shares: own contact          or: own contact forwarded, contact of parent, card
 pupil sends: sticker               or: voice, photo, document, location
 pupil edits: text                  their last message
 pupil writes in group: text
+pupil blocks                       the bot; and unblocks
 pupil opens the link               of the last letter
 clock: +1 day                      or hours, minutes, seconds
 restart                            the bot ends as in a crash and starts again
-given: confirmed pupil             an account opened before the chat begins
+given: confirmed pupil in kk       what was before the chat (tests/chats/givens.py)
+mail: refuses                      the next letter; or: delays
+expects: log not sent              a line of the log, or "refused": elsewhere either is a fault
+
+`{code}` is the code of the last letter, `{wrong}` another one; `{long}` is 6,600 characters.
 """
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from html import unescape
 from typing import Any
 
-from sandbox import people
+from domain.ports import MailDelayed, MailRefused
+from sandbox import membership, people
 from sandbox.people import open_chat
 from sandbox.taps import tap, tap_data
-from sandbox.world import GROUP_ID
+from sandbox.world import GROUP_ID, World
 from tests.chats.givens import GIVENS
 from tests.chats.stage import Stage
 
 PEOPLE = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104}
+LONG = "Өте ұзақ жауап & <b> " * 300
+UNCHANGED = "message is not modified"
 SILENT = {"getUpdates", "setMyCommands"}
 CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 LINK = re.compile(r"https://otinim\.example/confirm/\S+")
@@ -58,6 +70,10 @@ DOCUMENT = {
         "file_size": 10,
     }
 }
+FORWARDED = {
+    "contact": {"phone_number": "77000000001", "first_name": "Аружан", "user_id": 101},
+    "forward_origin": {"type": "hidden_user", "sender_user_name": "Біреу", "date": 1},
+}
 KINDS = {
     "sticker": STICKER,
     "voice": VOICE,
@@ -74,9 +90,11 @@ class Script:
     stage: Stage
     seen: int = 0
     letters: int = 0
-    code: str = "000000"
+    code: str = "999999"
     link: str = ""
     shown: dict[str, tuple[int, str]] = field(default_factory=dict)
+    typed: list[str] = field(default_factory=list)
+    expected: list[str] = field(default_factory=list)
 
     async def play(self, text: str) -> str:
         out: list[str] = []
@@ -108,6 +126,10 @@ class Script:
         who, _, verb = head.partition(" ")
         if who == "clock":
             self.stage.advance(duration(rest))
+        elif who == "expects":
+            self.expected.append(rest)
+        elif who == "mail":
+            self.stage.mailer.fail({"refuses": MailRefused, "delays": MailDelayed}[rest]("550"))
         elif who == "given":
             await GIVENS[rest](self.stage)
         elif line.endswith("opens the link"):
@@ -117,36 +139,40 @@ class Script:
             self.by_person(PEOPLE[who], verb, self.filled(rest))
 
     def filled(self, text: str) -> str:
-        said = json.loads(text) if text.startswith('"') else text
-        wrong = f"{(int(self.code) + 1) % 10**6:06d}"
-        return str(said).replace("{code}", self.code).replace("{wrong}", wrong)
+        said: str = json.loads(text) if text.startswith('"') else text
+        for name, value in {"code": self.code, "wrong": self.wrong, "long": LONG}.items():
+            said = said.replace(f"{{{name}}}", value)
+        self.typed.append(said)
+        return said
+
+    @property
+    def wrong(self) -> str:
+        return f"{(int(self.code) + 1) % 10**6:06d}"
 
     def by_person(self, person: int, verb: str, rest: str) -> None:
-        world = self.stage.world
-        match verb:
-            case "":
-                people.say(world, person, rest)
-            case "taps":
-                tap(world, person, *self.button(person, rest))
-            case "taps late":
-                tap_data(world, person, *self.shown[rest])
-            case "forges":
-                tap_data(world, person, 1, rest)
-            case "shares":
-                people.contact(world, person, **contact(rest))
-            case "sends":
-                people.send(world, person, KINDS[rest])
-            case "edits":
-                mine = [
-                    e
-                    for e in open_chat(world, person, None).messages.values()
-                    if e.out == person and "text" in e.tree and not e.deleted
-                ]
-                people.edit(world, person, mine[-1].id, rest)
-            case "writes in group":
-                people.say(world, person, rest, GROUP_ID)
-            case _:
-                raise ValueError(f"nobody can do: {verb}")
+        """Somebody does something in Telegram."""
+        acts: dict[str, Callable[[World, int, str], Any]] = {
+            "": people.say,
+            "at once": lambda w, p, texts: [people.say(w, p, t) for t in texts.split(" | ")],
+            "taps": lambda w, p, label: tap(w, p, *self.button(p, label)),
+            "taps 10 times": lambda w, p, label: [
+                tap(w, p, *self.button(p, label)) for _ in range(10)
+            ],
+            "taps late": lambda w, p, label: tap_data(w, p, *self.shown[label]),
+            "forges": lambda w, p, data: tap_data(w, p, self.newest(p), data),
+            "shares": share,
+            "sends": lambda w, p, kind: people.send(w, p, KINDS[kind]),
+            "edits": lambda w, p, text: people.edit(w, p, self.newest(p, of=p), text),
+            "blocks": lambda w, p, _: membership.block(w, p),
+            "unblocks": lambda w, p, _: membership.unblock(w, p),
+            "writes in group": lambda w, p, text: people.say(w, p, text, GROUP_ID),
+        }
+        acts[verb](self.stage.world, person, rest)
+
+    def newest(self, person: int, of: int | str = "bot") -> int:
+        """The last message in somebody's chat, by the bot or by themselves."""
+        messages = open_chat(self.stage.world, person, None).messages
+        return max((n for n, e in messages.items() if e.out == of and not e.deleted), default=1)
 
     def button(self, person: int, label: str) -> tuple[int, int, int]:
         """The newest message with a button of that label, and where on it."""
@@ -171,10 +197,17 @@ class Script:
         for letter in self.stage.mailer.sent[self.letters :]:
             told.extend(self.letter(letter))
         self.letters = len(self.stage.mailer.sent)
-        return [f"  {line}" for line in told]
+        return [f"  {self.hidden(line)}".rstrip() for line in told]
+
+    def hidden(self, line: str) -> str:
+        """Codes are new every time."""
+        known = {self.code: "{code}", self.wrong: "{wrong}"}
+        return CODE.sub(lambda found: known.get(found[0], found[0]), line)
 
     def call(self, entry: dict[str, Any]) -> list[str]:
         p, method = entry["params"], entry["method"]
+        if "error" in entry and UNCHANGED in entry["error"]["description"]:
+            return ["bot edits: nothing is new"]
         failed = [f"  refused: {entry['error']['description']}"] if "error" in entry else []
         to = "" if p.get("chat_id") in (None, 101) else f" to {name_of(p['chat_id'])}"
         match method:
@@ -191,7 +224,8 @@ class Script:
             case "deleteMessage":
                 return ["bot deletes the message", *failed]
             case "sendDocument":
-                return [f"bot sends a file: {p.get('caption', '')}", *failed]
+                content = self.stage.files.pop().decode()
+                return [*block("bot sends a file:", p.get("caption", "")), *drawn(content)]
         return [f"{method}{to}", *failed]
 
     def remember(self, entry: dict[str, Any]) -> None:
@@ -215,17 +249,21 @@ def fits(text: str, label: str, *, begins: bool) -> bool:
     return text.startswith(label) or label in text if begins else text == label
 
 
+def drawn(content: str) -> list[str]:
+    return [f"  {line}" for line in content.splitlines()]
+
+
 def duration(text: str) -> timedelta:
     number, unit = text.removeprefix("+").split()
     return timedelta(**{unit if unit.endswith("s") else unit + "s": int(number)})
 
 
-def contact(text: str) -> dict[str, Any]:
-    if text == "own contact":
-        return {}
-    if text == "card":
-        return {"of": 0}
-    return {"of": PEOPLE[text.removeprefix("contact of ")]}
+def share(world: World, person: int, what: str) -> Any:
+    if what == "own contact forwarded":
+        return people.send(world, person, FORWARDED)
+    whose = {"own contact": None, "card": 0}
+    of = whose[what] if what in whose else PEOPLE[what.removeprefix("contact of ")]
+    return people.contact(world, person, of=of)
 
 
 def name_of(chat: int) -> str:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from argon2 import PasswordHasher
+
 from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
 from adapters.db.migrate import migrate
@@ -48,11 +50,13 @@ SEAL = Seal(Keys({1: bytes(range(32))}))
 class NearTelegram:
     """The sandbox's Telegram called without HTTP, with the same refusals."""
 
-    def __init__(self, telegram: SandboxTelegram) -> None:
+    def __init__(self, telegram: SandboxTelegram, files: list[bytes]) -> None:
         self.telegram = telegram
+        self.files = files
 
     async def call(self, method: str, params: Mapping[str, Any], wait: float = 30) -> Any:
         given = {key: upload(value) for key, value in params.items()}
+        self.files.extend(value.data for value in given.values() if isinstance(value, Upload))
         try:
             return self.telegram.call(method, given)
         except ApiError as refused:
@@ -68,6 +72,16 @@ def upload(value: Any) -> Any:
     if isinstance(value, dict) and "upload" in value:
         return Upload(value["upload"], value["type"], base64.b64decode(value["base64"]))
     return value
+
+
+CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+class CheapHasher(Argon2):
+    """A chat shows what is said of passwords, not that their hashes are slow."""
+
+    async def hash(self, password: str) -> str:
+        return CHEAP.hash(password)
 
 
 @cache
@@ -112,12 +126,13 @@ class Stage:
         self.world = self.telegram.world
         self.world.updates.next_number = 1000
         self.mailer = RecordingMailer()
+        self.files: list[bytes] = []
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """The bot works inside; leaving stops it as a crash would, nothing is handed over."""
         database = Database.open(f"sqlite+aiosqlite:///{self.folder / 'chat.db'}", SEAL)
-        near: Any = NearTelegram(self.telegram)
+        near: Any = NearTelegram(self.telegram, self.files)
         self.delivery = Delivery(database, near, self.clock, "stage", rate=1e6)
         self.house = house_of(database, near, self.clock, self.delivery)
         all_schools = await database.run(lambda store: store.schools.all())
@@ -162,7 +177,7 @@ class Stage:
 
 def house_of(database: Database, near: Any, clock: FixedClock, delivery: Delivery) -> House:
     schools, everywhere, listed = schools_and_places()
-    hasher = Argon2()
+    hasher = CheapHasher()
     forms = daryn.forms(
         places=listed,
         ethnicities=ethnicities(),

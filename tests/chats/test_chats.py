@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.chats import held
 from tests.chats.script import Script
 from tests.chats.stage import migrated, new_stage
 
@@ -22,12 +23,21 @@ async def test_a_chat_goes_as_written(
     file: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     written = file.read_text("utf-8")
-    happened = await Script(new_stage(tmp_path)).play(written)
+    script = Script(new_stage(tmp_path))
+    with held.listening() as lines:
+        happened = await script.play(written)
     if request.config.getoption("--write-chats"):
         file.write_text(happened, "utf-8")
-        return
-    assert happened == written
+    else:
+        assert happened == written
+    journal = script.stage.telegram.journal
+    assert held.unexpected(lines, script.expected) == []
+    assert held.told(lines, script.typed) == []
+    assert "refused" in script.expected or held.refused(journal) == []
+    assert held.unknown(journal) == []
 
 
-def test_there_are_chats_in_three_languages() -> None:
-    assert {f.stem.rsplit("-", 1)[-1] for f in CHATS} >= {"kk", "ru", "en"}
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_the_whole_road_is_walked_in_every_language(lang: str) -> None:
+    roads = {f.stem for f in CHATS if f.stem.endswith(f"-{lang}")}
+    assert roads >= {f"{part}-{lang}" for part in ("account", "teacher", "events", "sign-in")}
