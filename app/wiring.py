@@ -29,7 +29,7 @@ from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
 from app.database import StartRefused, open_database
 from app.lists import atlas, ethnicities, fill_sandbox
-from bot.build import dispatch, introduce
+from bot import build
 from bot.fsm.storage import States, StatesElsewhere, StatesInDatabase
 from bot.handlers.account import email_confirmed
 from bot.intake import Intake
@@ -37,7 +37,6 @@ from bot.polling import ALLOWED, Polling
 from bot.talk import House
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Form
-from domain.portals import daryn
 from domain.ports import Clock, Mailer
 from domain.schools import SchoolList
 from scheduler.build import Tick
@@ -57,20 +56,19 @@ DRAIN_SECONDS = 25
 def forms(
     database: Database, clock: Clock, places: PlaceChoices, settings: Settings
 ) -> dict[str, Form]:
-    """All forms of all portals, by name."""
+    """All forms, given what this program knows of places, time and passwords."""
     hasher = Argon2()
 
     def today() -> date:
         return clock.now().astimezone(settings.time_zone).date()
 
-    found = daryn.forms(
+    return build.forms(
         places=places,
         ethnicities=ethnicities(),
         today=today,
         hasher=hasher,
         door=SignIn(database, hasher, clock),
     )
-    return {form.name: form for form in found}
 
 
 @dataclass(frozen=True)
@@ -239,7 +237,7 @@ async def who_we_are(telegram: Telegram) -> dict[str, Any]:
 
 
 def assembled(settings: Settings, house: House, place: Place) -> Parts:
-    intake = Intake(house, dispatch().answer)
+    intake = Intake(house, build.dispatch().answer)
     polling = Polling(house.telegram, intake) if settings.intake == "polling" else None
     letters = Letters(
         house.database, place.mailer, house.words, house.clock, house.worker, place.public_url
@@ -330,7 +328,7 @@ async def announced(settings: Settings, house: House, place: Place) -> None:
             )
         else:
             await house.telegram.call("deleteWebhook", {})
-        await introduce(house.telegram, house.words)
+        await build.introduce(house.telegram, house.words)
     except CallFailed as failed:
         log.warning("Telegram doesn't take our description", trouble=str(failed))
 

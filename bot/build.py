@@ -1,6 +1,7 @@
 """Puts the bot together: its routes, its forms' endings, what Telegram shows of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from adapters.telegram import Telegram
@@ -9,6 +10,10 @@ from bot.conversation import Conversation
 from bot.dispatch import Dispatch
 from bot.handlers import account, events, form, menu, privacy, staff
 from bot.routes import Routes
+from domain.forms.checks import Door, Hasher
+from domain.forms.lists import PlaceChoices
+from domain.forms.model import Choice, Form
+from domain.portals import daryn
 from domain.ports import LANGS, Lang
 
 COMMANDS = (
@@ -38,9 +43,28 @@ ITEMS: Mapping[str, menu.Item] = {
 }
 
 
+def forms(
+    *,
+    places: PlaceChoices,
+    ethnicities: tuple[Choice, ...],
+    today: Callable[[], date],
+    hasher: Hasher,
+    door: Door,
+) -> dict[str, Form]:
+    """All forms of all portals, by name."""
+    portals = (
+        daryn.forms(places=places, ethnicities=ethnicities, today=today, hasher=hasher, door=door),
+    )
+    return {form.name: form for portal in portals for form in portal}
+
+
 def dispatch() -> Dispatch:
     """Every route of the bot."""
-    conversation = Conversation({**account.FINISHERS, **events.FINISHERS}, account.ACTIONS)
+    finishers = {
+        **account.FINISHERS,
+        **events.FINISHERS,
+    }
+    conversation = Conversation(finishers, account.ACTIONS)
     routes = Routes()
     for table in (
         menu.routes(conversation, ITEMS),
