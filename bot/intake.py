@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import structlog
 from aiogram.types import Update
@@ -20,6 +21,7 @@ from bot.talk import House, Talk
 from domain.inbox import WAITS, Received, chat_type_of, sender_of
 from domain.outbox import Notice
 from domain.people import PersonId
+from domain.store import StoreUnavailable
 
 log = structlog.get_logger()
 LEASE = timedelta(seconds=60)
@@ -28,6 +30,8 @@ AT_ONCE = 128
 RESCUE_SECONDS = 1.0
 """How often updates that nobody works on are looked for."""
 MOST_WAITING = 4000
+STORE_SECONDS = 1.0
+T = TypeVar("T")
 
 
 @dataclass
@@ -87,7 +91,7 @@ class Intake:
         async with asyncio.TaskGroup() as self.tasks:
             started.set()
             while True:
-                await self.rescue()
+                await self.storing(self.rescue)
                 await asyncio.sleep(RESCUE_SECONDS)
 
     async def rescue(self) -> None:
@@ -114,16 +118,29 @@ class Intake:
         """Handles one update: failures are tried again, then parked; never anybody else's
         trouble."""
         for tries in range(received.tries, len(WAITS) + 1):
-            if not await self.our_turn(received):
+            if not await self.storing(partial(self.our_turn, received)):
                 return
             trouble = await self.attempt(received)
+            while isinstance(trouble, StoreUnavailable):
+                log.error("nothing can be stored now", trouble=str(trouble))
+                await asyncio.sleep(STORE_SECONDS)
+                trouble = await self.attempt(received)
             if trouble is None:
                 return
             if isinstance(trouble, ValidationError) or tries == len(WAITS):
-                await self.park(received, trouble)
+                await self.storing(partial(self.park, received, trouble))
                 return
-            await self.note_failure(received, trouble, tries)
+            await self.storing(partial(self.note_failure, received, trouble, tries))
             await asyncio.sleep(WAITS[tries].total_seconds())
+
+    async def storing(self, step: Callable[[], Awaitable[T]]) -> T:
+        """Runs a step until it can be stored: a full disk is no reason to give an update up."""
+        while True:
+            try:
+                return await step()
+            except StoreUnavailable as trouble:
+                log.error("nothing can be stored now", trouble=str(trouble))
+                await asyncio.sleep(STORE_SECONDS)
 
     async def our_turn(self, received: Received) -> bool:
         """With several processes an older update of this person may be elsewhere: then this one
@@ -135,6 +152,9 @@ class Intake:
         )
 
     async def attempt(self, received: Received) -> Exception | None:
+        """Answers an update; what went wrong, if it has to be answered again. After the step is
+        stored it has not: what it owes is in the outbox."""
+        talk: Talk | None = None
         try:
             update = Update.model_validate(received.raw)
             person, state, data = await self.house.states.load(received.person)
@@ -143,7 +163,9 @@ class Intake:
             if not talk.settled:
                 await talk.settle(lambda store: [])
         except Exception as trouble:  # noqa: BLE001 the edge: retried, then parked
-            return trouble
+            if talk is None or not talk.settled:
+                return trouble
+            log.error("stored, but not sent at once", trouble=type(trouble).__name__)
         return None
 
     async def note_failure(self, received: Received, trouble: Exception, tries: int) -> None:

@@ -7,6 +7,7 @@ import structlog
 
 from adapters.telegram import CallDelayed, CallFailed, CallRefused, Telegram
 from bot.intake import Intake
+from domain.store import StoreUnavailable
 
 log = structlog.get_logger()
 LONG = 25
@@ -40,6 +41,10 @@ class Polling:
                     description=refused.description,
                 )
                 await asyncio.sleep(5 if refused.code == CONFLICT else 30)
+            except StoreUnavailable as away:  # not stored, so not confirmed: it comes again
+                log.error("updates can't be stored now", trouble=str(away))
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30)
             except CallFailed:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 30)

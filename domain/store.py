@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class StoreUnavailable(Exception):
+    """Nothing can be stored now (the disk is full, the server is away): nothing was, and it is
+    worth trying again. The cause is for the log."""
+
+
 class PeopleShelf(Protocol):
     def load(self, person: "PersonId") -> "Person": ...
 

@@ -15,6 +15,8 @@ from adapters.telegram import CallDelayed, CallFailed, CallRefused, CallUnsure, 
 from domain.outbox import MOST_TRIES, Lane, Owed, wait_after
 from domain.people import PersonId
 from domain.ports import Clock
+from domain.store import StoreUnavailable
+from scheduler.loops import forever
 
 log = structlog.get_logger()
 LEASE = timedelta(seconds=60)
@@ -62,14 +64,11 @@ class Delivery:
 
     async def run(self) -> None:
         """Marks what is out and sends what is due, until cancelled."""
-        while True:
-            await self.mark()
-            sent = await self.sweep()
-            if not sent:
-                await asyncio.sleep(LOOK_EVERY)
+        await forever(self.sweep, LOOK_EVERY)
 
     async def sweep(self) -> int:
-        """Claims due rows and sends them: chats side by side, each chat in order."""
+        """Marks what is out, claims due rows and sends them: chats side by side, each in order."""
+        await self.mark()
         now = self.clock.now()
         owed = await self.database.run(
             lambda store: store.outbox.claim("telegram", self.worker, now, LEASE, BATCH)
@@ -85,10 +84,15 @@ class Delivery:
         return len(owed)
 
     async def send_in_order(self, owed: Sequence[Owed]) -> None:
-        for at, o in enumerate(sorted(owed, key=lambda o: (o.lane, o.id))):
-            if not await self.send(o):
-                await self.leave(owed[at + 1 :])
-                return
+        """One chat's rows. If what became of one can't be written down, the rest is left: our
+        lease runs out, and it is claimed again."""
+        try:
+            for at, o in enumerate(sorted(owed, key=lambda o: (o.lane, o.id))):
+                if not await self.send(o):
+                    await self.leave(owed[at + 1 :])
+                    return
+        except StoreUnavailable as away:
+            log.error("nothing can be stored now", trouble=str(away))
 
     async def catch_up(self) -> None:
         """People with nothing left waiting get their replies at once again."""
@@ -181,7 +185,11 @@ class Delivery:
             for row, message in out:
                 store.outbox.sent(row, message)
 
-        await self.database.run(marked)
+        try:
+            await self.database.run(marked)
+        except StoreUnavailable:
+            self.out = [*out, *self.out]
+            raise
 
 
 class Pace:

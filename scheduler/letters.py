@@ -1,6 +1,5 @@
 """Sends the letters that the outbox owes, in the words of the person's language."""
 
-import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
@@ -14,6 +13,7 @@ from adapters.db.store import Store
 from adapters.words import Words
 from domain.outbox import MOST_TRIES, Notice, Owed, wait_after
 from domain.ports import Clock, Lang, Letter, MailDelayed, Mailer, MailRefused
+from scheduler.loops import forever
 
 log = structlog.get_logger()
 LEASE = timedelta(seconds=60)
@@ -34,9 +34,7 @@ class Letters:
     public_url: str
 
     async def run(self) -> None:
-        while True:
-            if not await self.sweep():
-                await asyncio.sleep(LOOK_EVERY)
+        await forever(self.sweep, LOOK_EVERY)
 
     async def sweep(self) -> int:
         now = self.clock.now()

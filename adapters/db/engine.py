@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from adapters.crypto import Seal
 from adapters.db.group import GroupCommit
 from adapters.db.sqlite import prepare_sqlite
 from adapters.db.store import Store
+from domain.store import StoreUnavailable
 
 T = TypeVar("T")
 
 TRIES = 5
+AWAY = (OperationalError, InterfaceError, OSError)
+"""A full disk, a lock held too long, a server that is not there."""
 RETRIED = ("40001", "40P01")
 """PostgreSQL: serialization failure and deadlock (reliability.md D5)."""
 
@@ -86,8 +89,12 @@ class Database:
         return self.engine.dialect.name != "sqlite"
 
     async def run(self, work: Callable[[Store], T]) -> T:
-        """Runs `work` in one transaction; when this returns, it is on the disk."""
-        return await self.runner.run(work)
+        """Runs `work` in one transaction; when this returns, it is on the disk. Raises
+        StoreUnavailable when nothing can be stored now."""
+        try:
+            return await self.runner.run(work)
+        except AWAY as trouble:
+            raise StoreUnavailable(type(trouble).__name__) from trouble
 
     async def read(self, work: Callable[[Store], T]) -> T:
         """Runs `work` on a snapshot beside the writers; it must not write."""

@@ -126,6 +126,8 @@ def under_savepoint(
     try:
         result = job.work(store)
     except Exception as trouble:  # noqa: BLE001 handed to whoever waits for this function
+        if not driver.in_transaction:  # SQLite itself gave the whole group up: the disk is full
+            raise
         driver.execute("ROLLBACK TO one")
         return Outcome(job, trouble=trouble)
     driver.execute("RELEASE one")

@@ -45,8 +45,9 @@ def savepoint(connection: sa.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        driver.execute("ROLLBACK TO part")
-        driver.execute("RELEASE part")
+        if driver.in_transaction:  # unless SQLite itself gave it up: the disk is full
+            driver.execute("ROLLBACK TO part")
+            driver.execute("RELEASE part")
         raise
     driver.execute("RELEASE part")
 
