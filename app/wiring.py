@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -258,7 +259,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             **codes.ticks,
             "clean-up": (clean.tick, 600),
             "nudge": (nudge.tick, 60),
-            "schools": (lambda: reload_schools(house), 30),
+            "schools": (partial(reload_schools, house), 30),
         },
     )
 
