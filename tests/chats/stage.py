@@ -24,13 +24,12 @@ from adapters.telegram import CallDelayed, CallRefused
 from adapters.words import Words
 from app.lists import atlas, ethnicities, fill_sandbox
 from app.wiring import LOCALES
-from bot.build import dispatch
+from bot import build
 from bot.fsm.storage import StatesInDatabase
 from bot.handlers.account import email_confirmed
 from bot.intake import Intake
 from bot.talk import House
 from domain.forms.lists import PlaceChoices
-from domain.portals import daryn
 from domain.schools import SchoolList
 from sandbox.clock import Clock as SandboxClock
 from sandbox.errors import ApiError
@@ -147,7 +146,7 @@ class Stage:
             "https://t.me/otinim_bot",
             lambda s, a, k: email_confirmed(self.house, s, a, k),
         )
-        self.intake = Intake(self.house, dispatch().answer)
+        self.intake = Intake(self.house, build.dispatch().answer)
         started = asyncio.Event()
         task = asyncio.create_task(self.intake.run(started))
         await started.wait()
@@ -178,7 +177,7 @@ class Stage:
 def house_of(database: Database, near: Any, clock: FixedClock, delivery: Delivery) -> House:
     schools, everywhere, listed = schools_and_places()
     hasher = CheapHasher()
-    forms = daryn.forms(
+    forms = build.forms(
         places=listed,
         ethnicities=ethnicities(),
         today=lambda: clock.now().astimezone(ZONE).date(),
@@ -192,7 +191,7 @@ def house_of(database: Database, near: Any, clock: FixedClock, delivery: Deliver
         clock,
         StatesInDatabase(database, 1),
         delivery,
-        {f.name: f for f in forms},
+        forms,
         schools,
         everywhere,
         "stage",
