@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.conversation import Conversation, Finish
 from bot.handlers.account import confirmed_account, labels, sent_mark, tell_staff
-from bot.handlers.menu import menu, refusing
+from bot.handlers.menu import menu, name_of, refusing
 from bot.keyboards import Button, in_rows
 from bot.render import Voice, keyboard, message, paragraphs
 from bot.routes import Routes
@@ -157,14 +157,17 @@ def start(talk: Talk, store: Store, c: Conversation, number: str) -> Says:
 
 
 def applied(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
-    """Registered: the two messages of the portal, and the card."""
+    """Registered: the two messages of the portal, whom it is for (a parent may have several), and
+    the card."""
     form = talk.house.forms[daryn.APPLY]
     done = daryn.apply_from(desk, draft, held, labels(talk, form, held))
     if done.asked is not None:
         tell_staff(talk, desk, done.asked)
     told = ["changed-successfully"] if done.moved else []
+    pupil = desk.store.accounts.load(done.registration.account)
     text = paragraphs(
         *(talk.voice.say(words) for words in (*told, "added-successfully")),
+        "" if pupil is None else talk.voice.say("menu-account", name=name_of(pupil)),
         card(talk.voice, done.registration),
     )
     rows = [
