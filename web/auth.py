@@ -12,9 +12,10 @@ LONGEST_KEY = 256
 
 
 def key_of(request: web.Request, params: Params) -> str:
-    """The key as it was given; Raises Denied when there is none."""
+    """The key as it was given. Raises Denied when there is none."""
     scheme, _, key = request.headers.get("Authorization", "").partition(" ")
-    found = key.strip() if scheme.lower() == BEARER else params.text("access_token")
+    shown = key.strip() if scheme.lower() == BEARER else ""
+    found = shown or params.text("access_token")
     if not found:
         raise Denied("ACCESS_TOKEN_REQUIRED")
     return found[:LONGEST_KEY]

@@ -5,13 +5,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qsl
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from multidict import MultiMapping
-from yarl import URL
 
 MOST_BYTES = 64 * 1024
+MOST_FIELDS = 100
 
 
 class TooLarge(Exception):
@@ -87,8 +88,15 @@ def parsed(raw: bytes, content_type: str) -> dict[str, Any]:
         found = loaded(raw)
         return found if isinstance(found, dict) else {}
     if len(raw) and content_type in ("application/x-www-form-urlencoded", "text/plain"):
-        return flat(URL.build(query_string=raw.decode("utf-8", "replace")).query)
+        return form(raw.decode("utf-8", "replace"))
     return {}
+
+
+def form(text: str) -> dict[str, Any]:
+    try:
+        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+    except ValueError:
+        return {}
 
 
 def loaded(raw: bytes) -> Any:
