@@ -123,6 +123,7 @@ def settle_memory() -> None:
     objects, most of them aiogram's models). A step costs a fifth less."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def listening(settings: Settings) -> socket.socket:

@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db.hot import changed, first
 from adapters.db.rows import drafts
 from adapters.db.shelf import Shelf
 from domain.forms.model import Draft, DraftId
@@ -57,7 +58,7 @@ class Drafts(Shelf):
         return Draft(number, draft.form, **{key: getattr(draft, key) for key in CONTENT})
 
     def find(self, person: PersonId, form: str) -> Draft | None:
-        row = self.connection.execute(ONE, {"person": person, "form_name": form}).one_or_none()
+        row = first(self.connection, ONE, {"person": person, "form_name": form})
         return None if row is None else self.draft(person, row)
 
     def of(self, person: PersonId) -> list[Draft]:
@@ -66,9 +67,10 @@ class Drafts(Shelf):
         return [self.draft(person, row) for row in rows]
 
     def draft(self, person: PersonId, row: Any) -> Draft:
-        content = self.opened(row.content_sealed, place(person, row.form))
+        number, form, sealed, version, *_ = row
+        content = self.opened(sealed, place(person, form))
         content["picked"] = tuple(content["picked"])
-        return Draft(row.id, row.form, version=row.version, **content)
+        return Draft(number, form, version=version, **content)
 
     def save(self, person: PersonId, draft: Draft, now: datetime) -> None:
         """Raises DraftMoved if the row is not the version this draft was read at."""
@@ -78,7 +80,7 @@ class Drafts(Shelf):
             "content": self.content(person, draft),
             "now": now,
         }
-        if not self.connection.execute(SAVE, values).rowcount:
+        if not changed(self.connection, SAVE, values):
             raise DraftMoved
 
     def content(self, person: PersonId, draft: Draft) -> bytes:

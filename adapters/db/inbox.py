@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from adapters.crypto import SealBroken
+from adapters.db.hot import each
 from adapters.db.rows import inbox
-from adapters.db.shelf import Shelf
+from adapters.db.shelf import Shelf, leaving_known
 from domain.inbox import Received
 from domain.people import PersonId
 
@@ -45,8 +47,8 @@ class Inbox(Shelf):
         ]
         if not rows:
             return set()
-        statement = self.insert_new(inbox).returning(inbox.c.update_id)
-        return set(self.connection.execute(statement, rows).scalars())
+        statement = adding(self.connection.dialect.name)
+        return set(each(self.connection, statement, rows))
 
     def done(self, update: int, now: datetime) -> None:
         self.later.setdefault(DONE, []).append({"update": update, "now": now})
@@ -146,6 +148,12 @@ class Inbox(Shelf):
             .where(inbox.c.person_id == person, inbox.c.done_at.is_not(None))
             .values(payload_sealed=None, person_id=0)
         )
+
+
+@cache
+def adding(dialect: str) -> Any:
+    """The statement that stores an update unless it is known, made once."""
+    return leaving_known(dialect, inbox).returning(inbox.c.update_id)
 
 
 def place(update: int) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db.hot import first
 from adapters.db.rows import conversations, people, sign_ins, staff
 from adapters.db.shelf import Shelf, insert_in
 from domain.people import AccountId, Person, PersonId
@@ -40,13 +41,12 @@ class People(Shelf):
 
     def with_state(self, person: PersonId, key: str) -> tuple[Person, str | None, bytes | None]:
         """The person and, in the same look, their conversation's state and its sealed data."""
-        row = self.connection.execute(KNOWN, {"id": person, "key": key}).one_or_none()
+        row = first(self.connection, KNOWN, {"id": person, "key": key})
         if row is None:
             return Person(person), None, None
-        known = Person(
-            person, row.language, row.account_id, row.reachable, row.person_id is not None
-        )
-        return known, row.state, row.data_sealed
+        language, account, reachable, staff_id, state, sealed = row
+        known = Person(person, language, account, bool(reachable), staff_id is not None)
+        return known, state, sealed
 
     def meet(self, person: PersonId, now: datetime) -> None:
         """Remembers somebody who wrote for the first time."""

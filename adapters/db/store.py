@@ -16,6 +16,7 @@ from adapters.db.codes import Codes
 from adapters.db.confirmations import Confirmations
 from adapters.db.drafts import Drafts
 from adapters.db.facts import Facts
+from adapters.db.hot import many
 from adapters.db.inbox import Inbox
 from adapters.db.limits import Limits
 from adapters.db.links import Links
@@ -68,7 +69,7 @@ class Store:
 
     def flush(self) -> None:
         for statement, rows in self.later.items():
-            self.connection.execute(statement, rows)
+            many(self.connection, statement, rows)
         self.later.clear()
 
     def attempt(self, work: Callable[[], T]) -> T:
