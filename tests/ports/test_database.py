@@ -36,6 +36,7 @@ from domain.olympiads import (
 )
 from domain.outbox import Lane, Notice
 from domain.people import Person, PersonId
+from domain.store import StoreUnavailable
 from tests.ports.servers import SEAL
 
 NOW = datetime(2026, 9, 1, 6, tzinfo=UTC)
@@ -792,7 +793,7 @@ async def test_a_commit_is_on_the_disk_when_it_returns(sqlite: Database) -> None
 async def test_a_database_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
     database = Database.open(f"sqlite+aiosqlite:///{tmp_path}/missing/otinim.db", SEAL)
     for _ in range(2):
-        with pytest.raises(sa.exc.OperationalError):
+        with pytest.raises(StoreUnavailable):
             await asyncio.wait_for(database.run(lambda s: s.inbox.waiting()), timeout=5)
     await database.close()
 
