@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 CODE := app domain adapters bot web scheduler sandbox tests bench
 WORKERS ?= 2
 
-.PHONY: run test lint chats bench faults migrate pictures lock
+.PHONY: run test lint chats bench coverage audit faults migrate pictures lock
 
 run: .venv/run.stamp
 	@$(BIN)/python -m app
@@ -25,6 +25,14 @@ chats: .venv/dev.stamp
 
 bench: .venv/dev.stamp
 	@$(BIN)/python -m bench
+
+# Coverage over everything, the bot included.
+coverage: .venv/dev.stamp
+	@$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term:skip-covered
+
+# Known weaknesses in what is locked; asks the package index.
+audit: .venv/dev.stamp
+	@$(BIN)/pip-audit --require-hashes -r requirements.lock
 
 # Longer fault runs than people would wait for in `make test`.
 faults: .venv/dev.stamp
