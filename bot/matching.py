@@ -23,7 +23,8 @@ def labels_of(words: Words, choice: Choice) -> list[str]:
 
 
 def pick(words: Words, choices: Sequence[Choice], typed: str) -> tuple[str, ...]:
-    """The codes that may be meant, best first: one is certain, several are to be shown, none."""
+    """The codes that may be meant, best first: one is certain, several are to be shown, none. One
+    more than MOST_FOUND tells that there are more."""
     answer = yes_or_no(typed)
     codes = {c.code for c in choices}
     if answer is not None and (said := "yes" if answer else "no") in codes:
@@ -35,7 +36,7 @@ def pick(words: Words, choices: Sequence[Choice], typed: str) -> tuple[str, ...]
         return numbered
     if len(typed.strip()) < SHORTEST:
         return ()
-    return codes_at(choices, index.rank(typed))[:MOST_FOUND]
+    return codes_at(choices, index.rank(typed))[: MOST_FOUND + 1]
 
 
 def codes_at(choices: Sequence[Choice], places: Iterable[int]) -> tuple[str, ...]:

@@ -56,7 +56,6 @@ GRADES = tuple(Choice(str(n), words=f"grade-{n}") for n in range(1, 13))
 PASSWORD = Rules()
 """At least 8 characters with an upper and a lower case letter, a digit and a special one."""
 ANY_PASSWORD = Rules(least=1, most=200, kinds=())
-YOUNGEST, OLDEST = 5, 100
 
 
 @dataclass(eq=False)

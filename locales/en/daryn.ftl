@@ -200,7 +200,6 @@ ask-mail-code-reset = What code is in the letter about the password?
     .label = Code from the letter
     .hint = If there is such an account, we have sent a 6-digit code to its email address. It works for 10 minutes. Look in Spam too.
     .why = Only you can see the code in your email, so nobody else can change your password.
-    .example = 123456
 button-daryn-resend-reset = Send the letter again
 
 # Confirming the e-mail.
@@ -208,7 +207,6 @@ ask-mail-code-confirm = What code is in the confirmation letter?
     .label = Code from the letter
     .hint = The letter has a 6-digit code and a link: type the code here or open the link. If you cannot see the letter, look in Spam.
     .why = This shows us that the address is yours. Until it is confirmed, the rest of the account is closed.
-    .example = 123456
 button-daryn-resend = Send the letter again
 button-daryn-readdress = Correct the email
 

@@ -10,6 +10,7 @@ form-goes-on = Let us go on from where you stopped.
 typed-was = You typed: <code>{ $text }</code>
 refused-example = For example: { $example }
 refused-third = If you do not have the answer at hand, type /cancel: we will keep your earlier answers. If the question is not clear, type /why; for help, /help.
+found-many = Many choices are alike: here are the first { $count }. If yours is not among them, type more of its name.
 found-several =
     { $count ->
         [one] { $count } choice found. Is it this one?

@@ -8,13 +8,13 @@ import pytest
 
 from adapters.db.store import Store
 from domain.accounts import (
-    AddressChangedTooOften,
     LIFE,
     RESEND_WAITS,
     SIGN_IN_FAILURES,
     SIGN_IN_PAUSE,
     TRIES,
     Account,
+    AddressChangedTooOften,
     Confirmation,
     EmailTaken,
     IinHasAccount,

@@ -1,7 +1,6 @@
 import csv
 import subprocess
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -118,12 +117,6 @@ def test_a_code_that_is_not_there_is_unknown(places):
     assert not places.has("999999999")
     with pytest.raises(KeyError):
         places.place("999999999")
-
-
-def test_the_register_loads_at_once():
-    started = time.perf_counter()
-    Places.load(LISTS / "kato.csv")
-    assert time.perf_counter() - started < 1
 
 
 def test_a_village_is_found_without_kazakh_letters(places):
