@@ -48,27 +48,33 @@ class CodeLife(RuleBasedStateMachine):
         self.won: list[int] = []
         self.tried: dict[int, int] = {}
         self.under_way: list[Attempt] = []
-        self.engine = self.opened()
+        self.open()
 
-    def opened(self) -> sa.Engine:
-        return writer_engine(sa.make_url(f"sqlite:///{Path(self.folder.name) / 'codes.db'}"))
+    def open(self) -> None:
+        file = Path(self.folder.name) / "codes.db"
+        self.engine = writer_engine(sa.make_url(f"sqlite:///{file}"))
+        self.connection = self.engine.connect()
 
     def run(self, work: Any) -> Any:
         """One transaction; a refusal undoes it."""
-        with self.engine.begin() as connection:
-            store = Store(connection, SEAL)
+        with self.connection.begin():
+            store = Store(self.connection, SEAL)
             result = work(store)
             store.flush()
             return result
 
-    def teardown(self) -> None:
+    def close(self) -> None:
+        self.connection.close()
         self.engine.dispose()
+
+    def teardown(self) -> None:
+        self.close()
         self.folder.cleanup()
 
     @initialize()
     def a_town(self) -> None:
-        with self.engine.begin() as connection:
-            metadata.create_all(connection)
+        with self.connection.begin():
+            metadata.create_all(self.connection)
         key = self.run(lambda s: open_client(s, "A", Terms(per_day=10**6), LIVE, self.clock.now()))
         self.caller: Caller = self.run(lambda s: s.clients.caller(key))
         self.run(self.linked)
@@ -105,6 +111,15 @@ class CodeLife(RuleBasedStateMachine):
     @rule(data=st.data())
     def wrong(self, data: st.DataObject) -> None:
         self.check(data.draw(self.request()), right=False)
+
+    @precondition(lambda self: self.requests)
+    @rule(data=st.data(), right=st.tuples(st.booleans(), st.booleans()))
+    def two_at_once(self, data: st.DataObject, right: tuple[bool, bool]) -> None:
+        request = data.draw(self.request())
+        both = [self.attempted(request, right=r) for r in right]
+        for tried in both:
+            if tried is not None:
+                self.settled(tried)
 
     @precondition(lambda self: self.requests)
     @rule(data=st.data(), right=st.booleans())
@@ -191,8 +206,8 @@ class CodeLife(RuleBasedStateMachine):
     def restart(self) -> None:
         """The program is killed: what was only in memory is gone."""
         self.under_way.clear()
-        self.engine.dispose()
-        self.engine = self.opened()
+        self.close()
+        self.open()
 
     @invariant()
     def the_rows_are_in_order(self) -> None:
