@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-CODE := app domain adapters bot web scheduler sandbox tests bench
+CODE := app domain adapters bot web scheduler sandbox tests bench docs
 WORKERS ?= 2
 
 .PHONY: run test lint chats bench coverage audit faults migrate pictures lock
@@ -57,9 +57,11 @@ lock:
 	@$(PYTHON) -m venv .venv
 
 .venv/run.stamp: .venv/bin/python requirements.lock
+	@echo "Putting what Otinim needs into .venv (once, about a minute)"
 	@$(PIP) install --require-hashes -r requirements.lock
 	@touch $@
 
 .venv/dev.stamp: .venv/bin/python requirements-dev.lock
+	@echo "Putting what the tests need into .venv (once, about a minute)"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@ .venv/run.stamp
