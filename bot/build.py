@@ -8,18 +8,20 @@ from adapters.telegram import Telegram
 from adapters.words import Words
 from bot.conversation import Conversation
 from bot.dispatch import Dispatch
-from bot.handlers import account, events, form, menu, privacy, staff
+from bot.handlers import account, codes, events, form, linking, menu, privacy, staff
 from bot.routes import Routes
 from domain.forms.checks import Door, Hasher
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice, Form
 from domain.portals import daryn
+from domain.portals import linking as linking_form
 from domain.ports import LANGS, Lang
 
 COMMANDS = (
     "start",
     "events",
     "my",
+    "codes",
     "language",
     "settings",
     "back",
@@ -39,6 +41,7 @@ ITEMS: Mapping[str, menu.Item] = {
     "out": account.sign_out,
     "events": events.offered_events,
     "my": events.my_events,
+    "codes": codes.item,
     "staff": staff.waiting,
 }
 
@@ -54,6 +57,7 @@ def forms(
     """All forms of all portals, by name."""
     portals = (
         daryn.forms(places=places, ethnicities=ethnicities, today=today, hasher=hasher, door=door),
+        linking_form.forms(),
     )
     return {form.name: form for portal in portals for form in portal}
 
@@ -63,14 +67,17 @@ def dispatch() -> Dispatch:
     finishers = {
         **account.FINISHERS,
         **events.FINISHERS,
+        **linking.FINISHERS,
     }
     conversation = Conversation(finishers, account.ACTIONS)
     routes = Routes()
     for table in (
-        menu.routes(conversation, ITEMS),
+        menu.routes(conversation, ITEMS, linking.arrive),
         form.routes(conversation),
         account.routes(conversation),
         events.routes(conversation),
+        codes.routes(conversation),
+        linking.routes(conversation),
         privacy.routes(conversation),
         staff.routes(),
     ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.keyboards import GONE, Button, typable
-from bot.matching import named, pick
+from bot.matching import MOST_FOUND, named, pick
 from bot.render import Call, deleted, keyboard, message, paragraphs
 from bot.screens import NOTHING, Said, editing, extra_rows, navigation, question, summary
 from bot.talk import Says, Talk
@@ -18,6 +18,7 @@ from domain.forms import engine
 from domain.forms.engine import NotAsked
 from domain.forms.kinds import NotOneOf
 from domain.forms.model import Answers, Checked, Desk, Draft, Field, Form, Question, Summary
+from domain.forms.person import own_contact
 from domain.store import Store
 from domain.text import clean
 from domain.values.yesno import yes_or_no
@@ -182,8 +183,10 @@ class Conversation:
         """None or more than one of the choices may be meant."""
         if not found.codes:
             return self.refused(talk, store, form, draft, None, NotOneOf(), typed)
-        note = talk.voice.say("found-several", count=len(found.codes))
-        return self.present(talk, form, draft, Said(note=note, found=found.codes))
+        shown = found.codes[:MOST_FOUND]
+        words = "found-several" if shown == found.codes else "found-many"
+        note = talk.voice.say(words, count=len(shown))
+        return self.present(talk, form, draft, Said(note=note, found=shown))
 
     def kept(
         self, talk: Talk, store: Store, form: Form, changed: Draft, asked: Field | None
@@ -367,7 +370,7 @@ class Conversation:
 
     def contact(self, talk: Talk, store: Store, phone: str) -> Says | None:
         """The person's own contact; None if no phone is asked for now."""
-        return self.given(talk, store, "contact", phone)
+        return self.given(talk, store, "contact", own_contact(phone))
 
     def asks(self, talk: Talk, store: Store) -> str | None:
         """How the open question is answered ("card" when all is); None if no form is open."""

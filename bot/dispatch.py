@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.conversation import Conversation
-from bot.handlers import lost, menu
+from bot.handlers import linking, lost, menu
 from bot.matching import matched
 from bot.render import message
 from bot.routes import Routes
@@ -85,7 +85,7 @@ class Dispatch:
 
         def meet(store: Store) -> Says:
             store.people.meet(talk.id, talk.now)
-            return menu.ask_language(talk)
+            return menu.ask_language(talk, talk.text if linking.arriving(talk.text) else "")
 
         await talk.settle(meet)
 

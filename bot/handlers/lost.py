@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, asked_now
+from bot.handlers import linking
 from bot.handlers.form import checking
 from bot.handlers.menu import menu
 from bot.matching import matched, named
@@ -12,13 +13,20 @@ from bot.screens import Said
 from bot.talk import Says, Talk
 from bot.taps import read
 from domain.errors import Refusal
+from domain.forms.person import OwnPhone
 from domain.store import Store
+from domain.values.pairing import pairing_digits
 from domain.values.yesno import yes_or_no
 
 
 @dataclass(eq=False)
 class ContactNotYours(Refusal):
     """A shared contact is taken only if it is the sender's own (rule 26)."""
+
+
+@dataclass(eq=False)
+class OnlyOwnContact(Refusal):
+    """The same where the contact proves whose chat this is, so that typing won't do either."""
 
 
 @dataclass(eq=False)
@@ -69,10 +77,22 @@ async def typed(talk: Talk, routes: Routes, conversation: Conversation) -> None:
         await routes.taps[tapped.verb](talk, tapped)
     elif (talk.state or "").startswith("form:") and not (talk.data and short_word(text)):
         await checking(
-            talk, conversation, lambda store: conversation.typed(talk, store, text), text
+            talk, conversation, lambda store: answered(talk, store, conversation, text), text
         )
     else:
-        await talk.settle(lambda store: unknown(talk, store, conversation))
+        await talk.settle(lambda store: arrived(talk, store, conversation, text))
+
+
+def answered(talk: Talk, store: Store, conversation: Conversation, text: str) -> Says:
+    """A portal's pairing code is taken at any question; all else is the answer to it."""
+    digits = pairing_digits(text)
+    says = linking.paired(talk, store, conversation, digits) if digits else None
+    return conversation.typed(talk, store, text) if says is None else says
+
+
+def arrived(talk: Talk, store: Store, conversation: Conversation, text: str) -> Says:
+    says = linking.arrive(talk, store, conversation, text)
+    return unknown(talk, store, conversation) if says is None else says
 
 
 def short_word(text: str) -> bool:
@@ -102,18 +122,30 @@ async def edited(talk: Talk, conversation: Conversation) -> None:
 
 
 async def contact(talk: Talk, conversation: Conversation) -> None:
-    """A shared contact: the sender's own, not forwarded, answers the open phone question."""
+    """A shared contact: the sender's own, not forwarded, answers the open phone question; while
+    nothing is asked it begins the linking."""
     assert talk.message is not None and talk.message.contact is not None  # noqa: S101, PT018
     shared = talk.message.contact
     own = shared.user_id == talk.id and talk.message.forward_origin is None
 
     def step(store: Store) -> Says:
-        if not own and conversation.asks(talk, store) == "contact":
-            return conversation.refuse(talk, store, ContactNotYours())
+        asks = conversation.asks(talk, store)
+        if not own and asks == "contact":
+            return conversation.refuse(talk, store, not_own(talk, store, conversation))
+        if own and asks is None:
+            return linking.shared(talk, store, conversation, shared.phone_number)
         says = conversation.contact(talk, store, shared.phone_number) if own else None
         return refuse(talk, store, conversation, NoPhoneAsked()) if says is None else says
 
     await checking(talk, conversation, step)
+
+
+def not_own(talk: Talk, store: Store, conversation: Conversation) -> Refusal:
+    """Where the number proves something it can't be typed either."""
+    form, draft = conversation.opened(talk, store)
+    asked = asked_now(form, draft) if form and draft else None
+    proves = asked is not None and isinstance(asked.kind, OwnPhone)
+    return OnlyOwnContact() if proves else ContactNotYours()
 
 
 async def paper(talk: Talk, conversation: Conversation) -> None:

@@ -26,13 +26,23 @@ Item = Callable[[Talk, Store, Conversation], Says]
 """What a button of the menu does."""
 
 
-def routes(conversation: Conversation, items: Mapping[str, Item]) -> Routes:
+Arrive = Callable[[Talk, Store, Conversation, str], Says | None]
+"""Takes what a portal sent somebody here with; None when a text is nothing of the kind."""
+ARRIVED = "arrived"
+"""Under this the state keeps it while a newcomer chooses a language."""
+
+
+def routes(conversation: Conversation, items: Mapping[str, Item], arrive: Arrive) -> Routes:
     """`items` are the parts of the portals that the menu leads to."""
     table = Routes()
 
     @table.command("start", "menu")
     async def start(talk: Talk) -> None:
-        await talk.settle(lambda store: hello(talk, store))
+        await talk.settle(lambda store: arrived(talk, store, talk.text))
+
+    def arrived(talk: Talk, store: Store, text: str) -> Says:
+        says = arrive(talk, store, conversation, text)
+        return hello(talk, store) if says is None else says
 
     @table.tap("m")
     async def chosen(talk: Talk, tap: Tap) -> None:
@@ -48,7 +58,12 @@ def routes(conversation: Conversation, items: Mapping[str, Item]) -> Routes:
 
     @table.tap("lang")
     async def spoken(talk: Talk, tap: Tap) -> None:
-        await talk.settle(lambda store: speak(talk, store, conversation, tap.part(0)))
+        await talk.settle(lambda store: spoke(talk, store, tap.part(0)))
+
+    def spoke(talk: Talk, store: Store, lang: str) -> Says:
+        text = talk.data.get(ARRIVED, "")
+        says = speak(talk, store, conversation, lang)
+        return arrived(talk, store, text) if text and says else says
 
     @table.command("settings")
     async def settings(talk: Talk) -> None:
@@ -78,14 +93,18 @@ def aside(talk: Talk, store: Store, conversation: Conversation, words: str) -> S
     return [talk.say(words), *conversation.again(talk, store)]
 
 
-def ask_language(talk: Talk) -> Says:
-    """In three languages at once: we don't know yet which one is read."""
+def ask_language(talk: Talk, arrived: str = "") -> Says:
+    """In three languages at once: we don't know yet which one is read. What a newcomer arrived
+    with is kept for after that."""
+    kept = arrived or talk.data.get(ARRIVED, "")
     rows = [[Button(f"language-name-{lang}", tap("lang", lang))] for lang in LANGS]
     text = "\n".join(talk.house.words.say(lang, "language-ask") for lang in LANGS)
     if (talk.state or "").startswith("form:"):
         talk.enter(talk.state, buttons=typable(talk.house.words, rows))
     else:
         talk.offer(rows)
+    if kept:
+        talk.enter(talk.state, **{**talk.data, ARRIVED: kept})
     return [message(talk.id, text, keyboard(talk.voice, rows))]
 
 

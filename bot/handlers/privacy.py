@@ -12,6 +12,7 @@ from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, tap
+from domain import links
 from domain.accounts import Account
 from domain.people import Person
 from domain.store import Store
@@ -69,9 +70,28 @@ def everything(talk: Talk, store: Store) -> dict[str, Any]:
         "language": talk.lang,
         "made": talk.now.isoformat(),
         "accounts": [account_data(store, a) for a in store.accounts.of(talk.id)],
+        "codes": codes_data(talk, store),
         "drafts": [
             {"form": d.form, "answers": without_secrets(d.answers)}
             for d in store.drafts.of(talk.id)
+        ],
+    }
+
+
+def codes_data(talk: Talk, store: Store) -> dict[str, Any]:
+    """The linked phone, the portals that wrote here, the codes of the last day without values."""
+    link = store.links.of(talk.id)
+    seen = links.portals(store, talk.id, talk.now)
+    recent = links.recent(store, talk.id)
+    return {
+        "phone": link and {"number": link.phone, "agreed": link.linked.isoformat()},
+        "portals": [
+            {"name": p.name, "stopped_until": p.frozen_until and p.frozen_until.isoformat()}
+            for p in seen
+        ],
+        "recent": [
+            {"portal": r.portal, "purpose": r.purpose, "state": r.state, "at": r.sent.isoformat()}
+            for r in recent
         ],
     }
 
@@ -108,6 +128,7 @@ def erase(talk: Talk, store: Store) -> Says:
             store.olympiads.erase(account.id)
             store.confirmations.erase(account.id)
             store.accounts.erase(account.id)
+    links.forget(store, talk.id, talk.now)
     store.drafts.drop_all(talk.id)
     store.outbox.cancel_for(talk.id)
     store.staff.forget(talk.id)

@@ -56,6 +56,31 @@ def email() -> Typed:
     return Typed(lambda raw: Email.read(raw).text)
 
 
+@dataclass(eq=False)
+class OwnContactNeeded(Refusal):
+    """The number was typed where only the own contact proves whose it is."""
+
+
+@dataclass(eq=False)
+class OwnPhoneForeign(Refusal):
+    """The own number of this Telegram account is no mobile number of Kazakhstan."""
+
+
+OWN = "own"
+
+
+def own_contact(phone: str) -> dict[str, str]:
+    """The sender's own contact, as the answer to a question for a phone. Nothing typed or tapped
+    can look like it."""
+    return {OWN: phone}
+
+
+def said(raw: Any) -> str:
+    """The number of a contact, or what was typed."""
+    number = raw.get(OWN) if isinstance(raw, dict) else raw
+    return number if isinstance(number, str) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class ContactPhone:
     """A mobile phone, kept as E.164: the own contact shared, or typed."""
@@ -63,13 +88,34 @@ class ContactPhone:
     asks: Asks = "contact"
 
     def read(self, raw: Any, before: Answers) -> str:
-        return Phone.read(raw if isinstance(raw, str) else "").text
+        return Phone.read(said(raw)).text
 
     def choices(self, before: Answers) -> tuple[Choice, ...]:
         return ()
 
     def show(self, value: Any, before: Answers) -> Any:
         return Phone.read(value).spaced
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPhone:
+    """A mobile phone proven by the own contact: kept as `{"own": E.164}`, never typed."""
+
+    asks: Asks = "contact"
+
+    def read(self, raw: Any, before: Answers) -> dict[str, str]:
+        if not isinstance(raw, dict):
+            raise OwnContactNeeded
+        try:
+            return own_contact(Phone.read(said(raw)).text)
+        except Refusal:
+            raise OwnPhoneForeign from None
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return Phone.read(said(value)).spaced
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from adapters.code_message import CodeWords
 from adapters.db.store import Store
 from app.lists import FOLDER, load_event
-from domain import accounts, olympiads
+from domain import accounts, links, olympiads
 from domain.people import PersonId
 from domain.ports import Lang
 from sandbox import people
-from tests.chats.stage import CHEAP, ZONE, Stage
+from tests.chats.stage import CHEAP, ZONE, Stage, words
 
 NUMBERS = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104}
 PASSWORD = "Qwerty12!"
@@ -165,6 +166,25 @@ def filling(lang: Lang, key: str) -> Given:
     return make
 
 
+async def linked(stage: Stage) -> None:
+    """The pupil's phone is linked to the pupil's chat."""
+    phone, now = stage.world.person(101).phone, stage.clock.now()
+    render = CodeWords(words()).message
+    await stage.house.database.run(
+        lambda store: links.link(store, PersonId(101), phone, "contact", now, render)
+    )
+
+
+def handed_on(of: str, to: str) -> Given:
+    """The phone of one is another's: a new account on the same number."""
+
+    async def make(stage: Stage) -> None:
+        one, other = stage.world.person(NUMBERS[of]), stage.world.person(NUMBERS[to])
+        one.phone, other.phone = other.phone, one.phone
+
+    return make
+
+
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 GIVENS: Mapping[str, Given] = {
     **{f"{who} speaks {lang}": speaking(who, lang) for who in NUMBERS for lang in LANGUAGES},
@@ -200,4 +220,7 @@ GIVENS: Mapping[str, Given] = {
     },
     **{f"no places for {subject}": full(subject) for subject in ("physics", "chemistry")},
     "registration opens in three days": not_yet,
+    "linked pupil": linked,
+    "pupil's phone is parent's now": handed_on("pupil", "parent"),
+    "parent's phone is pupil's now": handed_on("parent", "pupil"),
 }

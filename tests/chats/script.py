@@ -12,13 +12,17 @@ pupil edits: text                  their last message
 pupil writes in group: text
 pupil blocks                       the bot; and unblocks
 pupil opens the link               of the last letter
+pupil follows the link             the deep link that a portal shows
+portal sends to pupil: login       a code for their phone; or: register, recover; login, Астана
+portal checks: {code}              what somebody typed on its page; and revokes
 clock: +1 day                      or hours, minutes, seconds
 restart                            the bot ends as in a crash and starts again
 given: confirmed pupil in kk       what was before the chat (tests/chats/givens.py)
 mail: refuses                      the next letter; or: delays
 expects: log not sent              a line of the log, or "refused": elsewhere either is a fault
 
-`{code}` is the code of the last letter, `{wrong}` another one; `{long}` is 6,600 characters.
+`{code}` is the code of the last letter, `{wrong}` another one; `{long}` is 6,600 characters,
+`{pairing}` the pairing code a portal shows.
 """
 
 import json
@@ -35,6 +39,8 @@ from sandbox.people import open_chat
 from sandbox.taps import tap, tap_data
 from sandbox.world import GROUP_ID, World
 from tests.chats.givens import GIVENS
+from tests.chats.portals import NAME as PORTAL
+from tests.chats.portals import Portals
 from tests.chats.stage import Stage
 
 PEOPLE = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104}
@@ -95,6 +101,10 @@ class Script:
     shown: dict[str, tuple[int, str]] = field(default_factory=dict)
     typed: list[str] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.portals = Portals(self.stage)
 
     async def play(self, text: str) -> str:
         out: list[str] = []
@@ -135,15 +145,36 @@ class Script:
         elif line.endswith("opens the link"):
             token = self.link.rsplit("/", 1)[1]
             await self.stage.house.database.run(lambda s: self.stage.links.confirmed(s, token))
+        elif who == "portal":
+            await self.by_portal(verb, self.filled(rest))
         else:
             self.by_person(PEOPLE[who], verb, self.filled(rest))
 
+    async def by_portal(self, verb: str, rest: str) -> None:
+        """A portal does something over its API; what it is answered is written down."""
+        if verb.startswith("sends to "):
+            phone = self.stage.world.person(PEOPLE[verb.removeprefix("sends to ")]).phone
+            purpose, _, city = rest.partition(", ")
+            answer = await self.portals.sends(PORTAL, phone, purpose, city)
+            self.code = self.portals.value or self.code
+        elif verb == "checks":
+            answer = await self.portals.checks(PORTAL, rest)
+        else:
+            answer = await self.portals.revokes(PORTAL)
+        self.heard.append(f"portal: {answer}")
+
     def filled(self, text: str) -> str:
         said: str = json.loads(text) if text.startswith('"') else text
-        for name, value in {"code": self.code, "wrong": self.wrong, "long": LONG}.items():
+        for name, value in self.known.items():
             said = said.replace(f"{{{name}}}", value)
         self.typed.append(said)
         return said
+
+    @property
+    def known(self) -> dict[str, str]:
+        """What a line may name: it is new in every run."""
+        pairing = self.portals.pairing
+        return {"code": self.code, "wrong": self.wrong, "long": LONG, "pairing": pairing}
 
     @property
     def wrong(self) -> str:
@@ -165,6 +196,7 @@ class Script:
             "edits": lambda w, p, text: people.edit(w, p, self.newest(p, of=p), text),
             "blocks": lambda w, p, _: membership.block(w, p),
             "unblocks": lambda w, p, _: membership.unblock(w, p),
+            "follows the link": lambda w, p, _: people.start(w, p, self.portals.link),
             "writes in group": lambda w, p, text: people.say(w, p, text, GROUP_ID),
         }
         acts[verb](self.stage.world, person, rest)
@@ -189,7 +221,7 @@ class Script:
 
     def happened(self) -> list[str]:
         """What the bot did since the last look: a call a line or more, then letters."""
-        told: list[str] = []
+        told, self.heard = self.heard, []
         for entry in self.stage.telegram.journal:
             if entry["n"] > self.seen and entry["method"] not in SILENT:
                 told.extend(self.call(entry))

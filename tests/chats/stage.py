@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from argon2 import PasswordHasher
 
+from adapters.code_message import CodeWords
 from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
 from adapters.db.migrate import migrate
@@ -36,6 +37,7 @@ from sandbox.errors import ApiError
 from sandbox.params import Upload
 from sandbox.telegram import Telegram as SandboxTelegram
 from sandbox.world import new_world
+from scheduler.codes import CodeWatch
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
 from web.links import Links
@@ -146,6 +148,7 @@ class Stage:
             "https://t.me/otinim_bot",
             lambda s, a, k: email_confirmed(self.house, s, a, k),
         )
+        self.watch = CodeWatch(database, self.clock, CodeWords(words()))
         self.intake = Intake(self.house, build.dispatch().answer)
         started = asyncio.Event()
         task = asyncio.create_task(self.intake.run(started))
@@ -166,6 +169,7 @@ class Stage:
                 await self.intake.accept(updates)
                 self.offset = updates[-1]["update_id"] + 1
             await self.intake.idle.wait()
+            await self.watch.tick()
             moved = await self.delivery.sweep() + await self.letters.sweep()
             if not updates and not moved:
                 return

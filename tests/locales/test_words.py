@@ -55,6 +55,9 @@ SAID_OTHERWISE = frozenset(
         *(f"parts-{kind}" for kind in ("length", *KINDS)),  # bot/render.py, of PasswordLacks
         *(f"what-{kind}" for kind in UNREADABLE),  # bot/render.py, of NotReadable
         *("privacy-text", "terms-text"),  # bot/handlers/privacy.py, from the command
+        # adapters/code_message.py, which web and scheduler speak through
+        *("code-message", "code-message-from", "code-ended", "code-alarm"),
+        *("button-code-copy", "button-code-not-me"),
     )
 )
 # Kebab-case strings that are no messages: HTTP headers, a file, a tally.
