@@ -12,6 +12,7 @@ bot-description =
 command-start = Open the menu
 command-events = Available events
 command-my = My events
+command-codes = Codes of portals
 command-language = Change the language
 command-settings = Settings
 command-back = Go back one question

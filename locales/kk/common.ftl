@@ -12,6 +12,7 @@ bot-description =
 command-start = Мәзірді ашу
 command-events = Қолжетімді іс-шаралар
 command-my = Менің іс-шараларым
+command-codes = Порталдардың кодтары
 command-language = Тілді ауыстыру
 command-settings = Баптаулар
 command-back = Алдыңғы сұраққа оралу

@@ -12,6 +12,7 @@ bot-description =
 command-start = Открыть меню
 command-events = Доступные мероприятия
 command-my = Мои мероприятия
+command-codes = Коды порталов
 command-language = Сменить язык
 command-settings = Настройки
 command-back = Вернуться к предыдущему вопросу
