@@ -129,13 +129,21 @@ def settle_memory() -> None:
 def listening(settings: Settings) -> socket.socket:
     """The socket of the web part. In the sandbox the port belongs to the sandbox's page, which
     passes on to us what is ours; ours is then any free one."""
-    port = settings.http_port if settings.bot_token else 0
-    host = settings.http_host if settings.bot_token else "127.0.0.1"
+    wanted = bound(settings.http_host, settings.http_port)
+    if settings.bot_token is not None:
+        return wanted
+    wanted.close()  # it is free: the sandbox will take it
+    return bound("127.0.0.1", 0)
+
+
+def bound(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)
     except OSError as trouble:
-        raise StartRefused(f"HTTP_PORT {port} is not free: {trouble.strerror}") from None
+        raise StartRefused(
+            f"HTTP_PORT {port} is not free: {trouble.strerror}. Set another, or 0 for any"
+        ) from None
 
 
 @asynccontextmanager
