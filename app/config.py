@@ -80,7 +80,7 @@ class Settings(BaseModel):
         None, description="PostgreSQL or SQLite; by default the SQLite file otinim.db in DATA_DIR"
     )
     redis_url: Redis | None = Field(
-        None, description="Redis for conversation state and send rate; by default the database"
+        None, description="Redis for the state of conversations; by default the database"
     )
     data_dir: Path = Field(Path("data"), description="where the database and the key file live")
     data_key: DataKey | None = Field(
@@ -92,7 +92,7 @@ class Settings(BaseModel):
     )
     time_zone: Zone = Field(ZoneInfo("Asia/Almaty"), description="the zone people are shown")
     eds_trust_dir: Folder | None = Field(
-        None, description="root and intermediate certificates for e-signatures"
+        None, description="root and intermediate certificates for e-signatures; not used yet"
     )
     log_level: Level = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
     send_rate: int = Field(

@@ -3,6 +3,8 @@ phone's screen.
 """
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,7 +16,7 @@ from playwright.async_api import Browser
 from adapters.phrases import ALMATY
 from adapters.words import Words
 from app.wiring import LOCALES
-from bench.program import started
+from bench.program import ROOT, line_of
 from tests.browser.road import (
     PHONE,
     Pupil,
@@ -48,11 +50,23 @@ class Program:
 async def program(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Program]:
-    """`python -m app` without a token: the first thing a newcomer starts."""
+    """`make run` without a token: the first thing a newcomer starts."""
     folder = tmp_path_factory.mktemp("data")
-    env = {"BOT_TOKEN": "", "HTTP_PORT": "0", "DATA_DIR": str(folder), "LOG_LEVEL": "WARNING"}
-    async with started("app", env=env, says="Otinim is ready") as (_, url):
+    ours = {"BOT_TOKEN": "", "HTTP_PORT": "0", "DATA_DIR": str(folder), "LOG_LEVEL": "WARNING"}
+    process = await asyncio.create_subprocess_exec(
+        "make",
+        "run",
+        cwd=ROOT,
+        env={**os.environ, **ours},
+        stdout=asyncio.subprocess.PIPE,
+        start_new_session=True,
+    )
+    try:
+        url = await line_of(process, "Otinim is ready")
         yield Program(url, datetime.now(ALMATY).date())
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        await process.communicate()
 
 
 @pytest.fixture(scope="module")
