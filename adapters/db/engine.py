@@ -3,6 +3,7 @@ awaited inside one; on SQLite many of them share one commit (docs/decisions/0001
 
 import asyncio
 import random
+import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from domain.store import StoreUnavailable
 T = TypeVar("T")
 
 TRIES = 5
-AWAY = (OperationalError, InterfaceError, OSError)
+AWAY = (OperationalError, InterfaceError, OSError, sqlite3.OperationalError)
 """A full disk, a lock held too long, a server that is not there."""
 RETRIED = ("40001", "40P01")
 """PostgreSQL: serialization failure and deadlock (reliability.md D5)."""

@@ -125,7 +125,7 @@ def under_savepoint(
     driver.execute("SAVEPOINT one")
     try:
         result = job.work(store)
-    except Exception as trouble:  # noqa: BLE001 handed to whoever waits for this function
+    except Exception as trouble:
         if not driver.in_transaction:  # SQLite itself gave the whole group up: the disk is full
             raise
         driver.execute("ROLLBACK TO one")

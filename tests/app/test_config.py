@@ -209,7 +209,7 @@ def test_the_table_names_every_setting_with_its_meaning() -> None:
 
 def test_a_refusal_ends_the_program_with_one_line_and_status_2() -> None:
     start = "from app.config import load_or_exit; load_or_exit()"
-    environment = {"PATH": os.environ["PATH"], "BOT_TOKN": TOKEN}  # noqa: TID251
+    environment = {"PATH": os.environ["PATH"], "BOT_TOKN": TOKEN}
     command, root = [sys.executable, "-c", start], Path(__file__).parents[2]
     ended = subprocess.run(
         command, cwd=root, env=environment, capture_output=True, text=True, check=False

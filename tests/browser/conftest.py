@@ -12,7 +12,7 @@ from playwright.async_api import Browser, Page, async_playwright
 
 from sandbox.server import Running, Settings, Telegram, running
 
-ENV = os.environ  # noqa: TID251 - a test's own switches, not settings of the bot
+ENV = os.environ
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
