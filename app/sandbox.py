@@ -22,7 +22,7 @@ def new_key() -> str:
 
 @asynccontextmanager
 async def running(
-    host: str, port: int, *, upstream: str, key: str, state: Path
+    host: str, port: int, *, upstream: str, key: str, demo_key: str, state: Path
 ) -> AsyncIterator[str]:
     """The sandbox's address, while inside. It ends when we end, however: stdin is its lifeline."""
     process = await asyncio.create_subprocess_exec(
@@ -39,6 +39,8 @@ async def running(
         upstream,
         "--key",
         key,
+        "--demo-key",
+        demo_key,
         "--state",
         str(state),
         "--lifeline",

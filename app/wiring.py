@@ -25,7 +25,7 @@ from adapters.passwords import Argon2, SignIn
 from adapters.phrases import assert_zone
 from adapters.telegram import CallFailed, CallRefused, Telegram
 from adapters.words import Words
-from app import sandbox
+from app import demo, sandbox
 from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
 from app.database import StartRefused, open_database
@@ -174,9 +174,15 @@ async def in_sandbox(
     key = sandbox.new_key()
     upstream = f"http://127.0.0.1:{sock.getsockname()[1]}"
     state = settings.data_dir / "sandbox.json"
+    demo_key = await database.run(lambda store: demo.key_of_portal(store, clock.now()))
     async with (
         sandbox.running(
-            settings.http_host, settings.http_port, upstream=upstream, key=key, state=state
+            settings.http_host,
+            settings.http_port,
+            upstream=upstream,
+            key=key,
+            demo_key=demo_key,
+            state=state,
         ) as url,
         aiohttp.ClientSession() as session,
     ):

@@ -35,6 +35,7 @@ async def main() -> None:
             )
             await asyncio.gather(pupil(browser, url, words), parent(browser, url, words))
             await both(browser, url, words)
+            await demo_portal(browser, url)
 
 
 async def pupil(browser: Browser, url: str, words: Words) -> None:
@@ -79,6 +80,18 @@ async def both(browser: Browser, url: str, words: Words) -> None:
     await walker.page.get_by_test_id("letter").first.click()
     await walker.page.mouse.move(5, 5)
     await taken(walker, "sandbox")
+
+
+async def demo_portal(browser: Browser, url: str) -> None:
+    """What a portal shows when a phone has no chat: link, QR and pairing code."""
+    page = await browser.new_page(viewport={"width": 900, "height": 700}, locale="kk-KZ")
+    await page.goto(f"{url}/demo/?lang=kk")
+    await page.get_by_test_id("demo-phone").fill("+7 700 000 00 03")
+    await page.get_by_test_id("demo-get").click()
+    await page.get_by_test_id("demo-pairing").wait_for()
+    await page.wait_for_timeout(500)  # the QR is another request
+    await page.screenshot(path=FOLDER / "demo-portal.png")
+    await page.context.close()
 
 
 async def taken(walker: Walker, name: str) -> None:

@@ -24,6 +24,7 @@ def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--token", default="1:sandbox")
     parser.add_argument("--upstream", default="", help="address of the bot's own web server")
     parser.add_argument("--key", default="", help="sent to the bot as X-Sandbox-Key")
+    parser.add_argument("--demo-key", default="", help="the demo portal's key of the codes API")
     parser.add_argument("--state", type=Path, help="file that keeps the chats over restarts")
     parser.add_argument("--no-limits", action="store_true", help="never answer 429")
     parser.add_argument("--quiet", action="store_true", help="print only the ready line")
@@ -34,7 +35,13 @@ def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
 async def serve(given: argparse.Namespace) -> None:
     """Serve until a signal, or until stdin ends if that is the lifeline."""
     settings = Settings(
-        given.host, given.port, given.token, given.upstream, given.key, given.state
+        given.host,
+        given.port,
+        given.token,
+        given.upstream,
+        given.key,
+        given.state,
+        demo_key=given.demo_key,
     )
     world = new_world(bot_id=_bot_id(given.token))
     telegram = Telegram(world, limits=None if given.no_limits else Limits())

@@ -10,6 +10,7 @@ from aiohttp import web
 from sandbox.house import HOUSE
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+OURS = ("/sandbox/", "/demo/")
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -20,7 +21,7 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     bound = request.app[HOUSE].settings.host
     if bound in LOOPBACK and host not in LOOPBACK:
         raise web.HTTPForbidden(text=f"host {host} is not this machine")
-    if request.path.startswith("/sandbox/") and _foreign(request):
+    if request.path.startswith(OURS) and _foreign(request):
         raise web.HTTPForbidden(text="only the sandbox's own page may do this")
     return await handler(request)
 

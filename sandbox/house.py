@@ -19,6 +19,7 @@ PAGE = Path(__file__).parent / "page"
 class Settings:
     """`upstream` is the bot's own web server, `key` what it expects in X-Sandbox-Key.
 
+    `demo_key` is the demo portal's key of the codes API at `upstream`; without it there is none.
     `retry_seconds` is the first pause between webhook attempts; each next is twice as long, up to
     a minute.
     """
@@ -31,6 +32,7 @@ class Settings:
     state: Path | None = None
     retry_seconds: float = 1.0
     page: Path = PAGE
+    demo_key: str = ""
 
 
 @dataclass(slots=True)

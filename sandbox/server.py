@@ -12,7 +12,7 @@ from pathlib import Path
 
 from aiohttp import ClientSession, DummyCookieJar, web
 
-from sandbox import bot_api, page_api, people_api, proxy, state
+from sandbox import bot_api, demo, page_api, people_api, proxy, state
 from sandbox.faults import Faults
 from sandbox.guard import guard
 from sandbox.hooks import deliver_forever
@@ -58,6 +58,7 @@ def _routes() -> list[web.RouteDef]:
         web.post("/sandbox/people", people_api.join),
         web.post("/sandbox/people/{id}/upload", people_api.upload),
         web.post("/sandbox/people/{id}/{act}", people_api.act),
+        *demo.routes(),
         web.route("*", "/{rest:.*}", proxy.forward),
     ]
 

@@ -103,7 +103,7 @@ class Window:
         return page
 
     def _note(self, kind: str, text: str, place: Any) -> None:
-        looked_for_demo = place["url"].endswith("/demo/")  # it is part of later work
+        looked_for_demo = place["url"].endswith("/demo/")  # only the whole program has it
         if kind in {"error", "warning"} and not looked_for_demo:
             self.complaints.append(text)
 
