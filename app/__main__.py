@@ -23,6 +23,8 @@ def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
     staff.add_argument("person", type=int, help="a Telegram user id")
     schools = commands.add_parser("schools", help="load schools from a CSV table")
     schools.add_argument("file", type=argparse.FileType("r", encoding="utf-8-sig"))
+    events = commands.add_parser("events", help="load an olympiad from a JSON file")
+    events.add_argument("file", type=argparse.FileType("r", encoding="utf-8-sig"))
     add_options(commands.add_parser("clients", help="portals that have codes delivered"))
     return parser.parse_args(argv)
 
@@ -85,6 +87,8 @@ async def commanded(given: argparse.Namespace, settings: Settings) -> None:
             await commands.migrated(settings)
         case "staff":
             await commands.staffed(settings, given.act, given.person)
+        case "events":
+            await commands.announced(settings, given.file.read())
         case "schools":
             await commands.schooled(settings, given.file.read())
         case "clients":

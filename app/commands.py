@@ -5,6 +5,7 @@ import sys
 from adapters.clock import SystemClock
 from app.config import Settings
 from app.database import StartRefused, open_database
+from app.events import load_event, read_event
 from app.lists import load_schools
 from domain.people import PersonId
 
@@ -38,3 +39,17 @@ async def schooled(settings: Settings, text: str) -> None:
     if troubles:
         raise StartRefused("\n".join(troubles))
     sys.stdout.write(f"{count}\n")
+
+
+async def announced(settings: Settings, text: str) -> None:
+    """Loads an olympiad, or replaces what is said of it."""
+    event, troubles = read_event(text)
+    if event is None:
+        raise StartRefused("\n".join(troubles))
+    database = await open_database(settings)
+    now, zone = SystemClock().now(), settings.time_zone
+    try:
+        await database.run(lambda store: load_event(store, event, now, zone))
+    finally:
+        await database.close()
+    sys.stdout.write(f"{event.id}\n")

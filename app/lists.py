@@ -1,13 +1,12 @@
 """Reference lists: places and ethnicities from files, schools and events into the database."""
 
 import csv
-import json
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from adapters.db.store import Store
+from app.events import load_event, read_event
 from domain.forms.model import Choice
 from domain.lists import Places
 from domain.people import PersonId
@@ -48,36 +47,12 @@ def load_schools(store: Store, text: str) -> tuple[int, list[str]]:
     return len(found), []
 
 
-def load_event(store: Store, content: dict[str, Any], now: datetime, zone: ZoneInfo) -> None:
-    """Loads an event whose days are counted from today, for the sandbox and for trying out."""
-    today = now.astimezone(zone).date()
-
-    def moment(days: int, at: str) -> datetime:
-        clock = time.fromisoformat(at)
-        return datetime.combine(today + timedelta(days=days), clock, tzinfo=zone)
-
-    store.olympiads.put_event(
-        content["id"],
-        content,
-        opens=moment(content["opens_in_days"], "09:00"),
-        closes=moment(content["closes_in_days"], "18:00"),
-    )
-    for s in content["sittings"]:
-        store.olympiads.put_sitting(
-            event=content["id"],
-            stage=s["stage"],
-            subject=s["subject"],
-            starts=moment(s["in_days"], s["at"]),
-            minutes=s["minutes"],
-            place=s["place"],
-        )
-
-
 def fill_sandbox(store: Store, now: datetime, zone: ZoneInfo) -> None:
     """What a newcomer finds in the sandbox: schools, the village olympiad, a member of staff."""
     if not store.schools.count():
         load_schools(store, (FOLDER / "schools.csv").read_text("utf-8"))
     if not store.olympiads.events():
-        village = json.loads((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
+        village, _ = read_event((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
+        assert village is not None  # noqa: S101 a test reads the file
         load_event(store, village, now, zone)
     store.staff.grant(SANDBOX_STAFF, now)
