@@ -2,11 +2,12 @@
 
 import asyncio
 
-from bench import steps
+from bench import codes, steps
 
 
 async def main() -> None:
     await steps.main()
+    await codes.main()
 
 
 if __name__ == "__main__":
