@@ -23,6 +23,7 @@ from domain.codes import Code, Render
 from domain.denials import Denied
 from domain.people import PersonId
 from domain.ports import Clock
+from domain.store import StoreUnavailable
 from web import bodies, orders
 from web.auth import address_of, identified, key_of
 from web.bodies import Params, TooLarge
@@ -35,6 +36,8 @@ METHODS = (
     "revokeVerificationMessage",
 )
 LONGEST_IDEMPOTENCY_KEY = 255
+AWAY_SECONDS = 5
+"""When to ask again while nothing can be stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class Gateway:
             return refused(KEY_REUSED, 409)
         except TooLarge:
             return refused(TOO_LARGE, 413)
+        except StoreUnavailable:
+            return refused(f"FLOOD_WAIT_{AWAY_SECONDS}", 503)
         return refused(result.error) if isinstance(result, Denied) else taken(result)
 
     async def asked(self, request: web.Request) -> Ask:
