@@ -1,13 +1,13 @@
 """What a chat may begin with, made through the domain and not through the chat."""
 
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
 from adapters.code_message import CodeWords
 from adapters.db.store import Store
-from app.lists import FOLDER, load_event
+from app.events import load_event, read_event
+from app.lists import FOLDER
 from domain import accounts, links, olympiads
 from domain.people import PersonId
 from domain.ports import Lang
@@ -133,7 +133,8 @@ def full(subject: str) -> Given:
 
 async def not_yet(stage: Stage) -> None:
     """Registration for the village olympiad opens in three days."""
-    village = json.loads((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
+    village, _ = read_event((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
+    assert village is not None
     now = stage.clock.now() + timedelta(days=10)
     await stage.house.database.run(lambda store: load_event(store, village, now, ZONE))
 
