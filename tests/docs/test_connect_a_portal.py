@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from bench.program import started
 from scheduler.callbacks import signature
@@ -20,7 +18,6 @@ from tests.docs.pages import ROOT, blocks
 
 PAGE = (ROOT / "docs/howto/connect-a-portal.md").read_text("utf-8")
 ADDRESS = "http://127.0.0.1:8080"
-NPM_SECONDS = 90
 
 
 def of_kind(kind: str) -> list[str]:
@@ -45,20 +42,15 @@ class Program:
             cwd=ROOT, env=env, capture_output=True, text=True, check=True,
         ).stdout  # fmt: skip
 
-    async def key(self, name: str, folder: Path) -> str:
-        clients = f".venv/bin/python -m app clients add {name} --test | tail -1"
-        return (await asyncio.to_thread(self.shell, clients, folder)).strip()
 
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def program(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Program]:
-    data = tmp_path_factory.mktemp("data")
+@pytest.fixture
+async def program(tmp_path: Path) -> AsyncIterator[Program]:
+    data = tmp_path / "data"
     env = {"DATA_DIR": str(data), "HTTP_PORT": "0", "LOG_LEVEL": "ERROR"}
     async with started("app", env=env, says="Otinim is ready") as (_, url):
         yield Program(url, data)
 
 
-@pytest.mark.asyncio(loop_scope="module")
 async def test_the_commands_of_the_page_work(program: Program, tmp_path: Path) -> None:
     script = "\n".join(of_kind("sh"))
     said = await asyncio.to_thread(program.shell, script, tmp_path)
@@ -103,52 +95,3 @@ def test_the_pages_check_of_a_report_believes_ours_and_no_other() -> None:
     assert not page["believable"](
         key, old, signature(sha256(key.encode()).digest(), old, body), body
     )
-
-
-@pytest.mark.asyncio(loop_scope="module")
-async def test_the_library_for_python_works_unmodified(program: Program, tmp_path: Path) -> None:
-    pytest.importorskip("telegram_gateway_verification", reason="not installed")
-    key = await program.key("Python", tmp_path)
-    page = {"KEY": key, "URL": program.url}
-    await asyncio.to_thread(exec, of_kind("py")[0], page)
-    assert page["status"].verification_status.code_entered == "111111"  # type: ignore[attr-defined]
-
-
-@pytest.fixture(scope="module")
-def node_modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The npm library, from where OTINIM_NODE_MODULES has it, or installed when CI asks for it."""
-    if known := os.environ.get("OTINIM_NODE_MODULES"):
-        return Path(known)
-    folder = tmp_path_factory.mktemp("npm")
-    if not os.environ.get("CI") or not shutil.which("npm"):
-        pytest.skip("the npm library is tried when CI is set and npm is there")
-    install = [
-        "npm",
-        "install",
-        "--silent",
-        "--no-audit",
-        "--no-fund",
-        "node-telegram-gateway-api",
-    ]
-    try:
-        subprocess.run(install, cwd=folder, check=True, capture_output=True, timeout=NPM_SECONDS)
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
-        pytest.skip("the registry at hand doesn't have the npm library")
-    return folder / "node_modules"
-
-
-@pytest.mark.asyncio(loop_scope="module")
-async def test_the_library_for_node_works_unmodified(
-    program: Program, tmp_path: Path, node_modules: Path
-) -> None:
-    key = await program.key("Node", tmp_path)
-    script = tmp_path / "page.js"
-    body = of_kind("js")[0].replace("console.assert", 'require("assert")')
-    script.write_text(
-        f"const KEY = {json.dumps(key)}, URL = {json.dumps(program.url)};\n"
-        f"(async () => {{\n{body}}})().catch((e) => {{ console.error(e); process.exit(1); }});\n"
-    )
-    process = await asyncio.create_subprocess_exec(
-        "node", str(script), env={**os.environ, "NODE_PATH": str(node_modules)}
-    )
-    assert await process.wait() == 0

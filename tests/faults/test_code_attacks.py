@@ -384,6 +384,23 @@ async def test_unknown_expired_and_wrong_take_as_long(village: Town) -> None:
     assert max(medians) - min(medians) < 0.005
 
 
+async def test_without_reach_a_phone_with_a_chat_takes_as_long_as_one_without(
+    village: Town,
+) -> None:
+    portal = await village.portal(scopes=frozenset({"send"}), per_second=100)
+    for n in range(25):
+        await village.link(PersonId(500 + n), f"+770000002{n:02}")
+
+    async def took(phone: str) -> float:
+        began = time.process_time()
+        code = await village.send(portal, phone)
+        await village.run(lambda s: links.show(s, code, village.now))
+        return time.process_time() - began
+
+    both = [[await took(f"+77000000{where}{n:02}") for n in range(25)] for where in (2, 3)]
+    assert abs(statistics.median(both[0]) - statistics.median(both[1])) < 0.005
+
+
 # A11 is in tests/web/test_codes_api.py: what the chat reads
 
 
