@@ -16,6 +16,10 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 TOKEN = "1000001:" + ("otinim-bench" * 3)[:35]  # made up: opens our own local server only
 
 
+ORDINARY = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Compiled modules are kept, as on any machine that runs the program more than once."""
+
+
 @dataclass(frozen=True)
 class Bot:
     """A running bot and the server it talks to."""
@@ -53,7 +57,7 @@ async def started(
         "-m",
         *arguments,
         cwd=ROOT,
-        env={**os.environ, **env},
+        env={**os.environ, **ORDINARY, **env},
         stdout=asyncio.subprocess.PIPE,
     )
     try:
@@ -99,7 +103,7 @@ async def migrated(settings: Mapping[str, str]) -> None:
         "app",
         "migrate",
         cwd=ROOT,
-        env={**os.environ, **settings},
+        env={**os.environ, **ORDINARY, **settings},
         stderr=asyncio.subprocess.DEVNULL,
     )
     assert await process.wait() == 0
