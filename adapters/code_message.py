@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from adapters.words import Words
+from domain.clients import OURSELVES
 from domain.codes import Code, CodeMessage, State
 from domain.people import PersonId
 from domain.ports import Lang
@@ -27,6 +28,8 @@ class CodeWords:
 
     def message(self, m: CodeMessage) -> Mapping[str, Any]:
         """A `Render`: the code, which portal, what for, until when; Copy and Not me."""
+        if invites(m):
+            return self.invitation(m)
         text = self.say(
             m.language,
             "code-message",
@@ -38,6 +41,14 @@ class CodeWords:
         if m.device or m.city:
             place = ", ".join(filter(None, (m.device, m.city)))
             text += "\n" + self.say(m.language, "code-message-from", place=place)
+        return self.with_buttons(m, text)
+
+    def invitation(self, m: CodeMessage) -> Mapping[str, Any]:
+        """The one code that is to be told on: to the parent who asks, if one agrees."""
+        arguments = {"code": m.value, "who": m.device, "cabinet": m.city, "until": m.until}
+        return self.with_buttons(m, self.say(m.language, "code-invite", **arguments))
+
+    def with_buttons(self, m: CodeMessage, text: str) -> Mapping[str, Any]:
         copy = {"text": self.say(m.language, "button-code-copy"), "copy_text": {"text": m.value}}
         wrong = {
             "text": self.say(m.language, "button-code-not-me"),
@@ -69,6 +80,11 @@ class CodeWords:
             k: escape(v, quote=False) if isinstance(v, str) else v for k, v in arguments.items()
         }
         return self.words.say(lang, words, **safe)
+
+
+def invites(m: CodeMessage) -> bool:
+    """Of our own codes the one to sign is for the other parent (domain/cabinets.py)."""
+    return m.portal == OURSELVES and m.purpose == "sign"
 
 
 def over(state: State) -> str:

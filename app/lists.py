@@ -6,6 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from adapters.db.store import Store
+from adapters.registers import ListedPeople
 from app.events import load_event, read_event
 from domain.forms.model import Choice
 from domain.lists import Places
@@ -28,6 +29,11 @@ def ethnicities() -> tuple[Choice, ...]:
             Choice(row["code"], names={lang: row[f"name_{lang}"] for lang in ("kk", "ru", "en")})
             for row in csv.DictReader(file)
         )
+
+
+def invented_people() -> ListedPeople:
+    """Whom the sandbox's register of persons knows."""
+    return ListedPeople(FOLDER / "register.csv")
 
 
 def load_schools(store: Store, text: str) -> tuple[int, list[str]]:

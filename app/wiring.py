@@ -19,23 +19,27 @@ from aiohttp import web
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from adapters.clock import MovedClock
+from adapters.code_message import CodeWords
 from adapters.db.engine import Database
 from adapters.mail import SandboxMailer, SmtpMailer
+from adapters.own_codes import OwnCodes
 from adapters.passwords import Argon2, SignIn
 from adapters.phrases import assert_zone
+from adapters.registers import NoRegister
 from adapters.telegram import CallFailed, CallRefused, Telegram
 from adapters.words import Words
 from app import demo, sandbox
 from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
 from app.database import StartRefused, open_database
-from app.lists import atlas, ethnicities, fill_sandbox
+from app.lists import atlas, ethnicities, fill_sandbox, invented_people
 from bot import build
 from bot.fsm.storage import States, StatesElsewhere, StatesInDatabase
 from bot.handlers.account import email_confirmed
 from bot.intake import Intake
 from bot.polling import ALLOWED, Polling
 from bot.talk import House
+from domain.forms.cabinets import Tools
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Form
 from domain.ports import Clock, Mailer
@@ -55,7 +59,7 @@ DRAIN_SECONDS = 25
 
 
 def forms(
-    database: Database, clock: Clock, places: PlaceChoices, settings: Settings
+    database: Database, clock: Clock, places: PlaceChoices, words: Words, settings: Settings
 ) -> dict[str, Form]:
     """All forms, given what this program knows of places, time and passwords."""
     hasher = Argon2()
@@ -67,8 +71,13 @@ def forms(
         places=places,
         ethnicities=ethnicities(),
         today=today,
-        hasher=hasher,
-        door=SignIn(database, hasher, clock),
+        tools=Tools(
+            hasher,
+            SignIn(database, hasher, clock),
+            OwnCodes(database, clock),
+            CodeWords(words).message,
+        ),
+        register=NoRegister() if settings.bot_token else invented_people(),
     )
 
 
@@ -206,6 +215,7 @@ async def built(
 ) -> House:
     """The house of the bot; asks Telegram who we are."""
     me = await who_we_are(telegram)
+    words = Words.load(LOCALES, settings.time_zone)
     schools, everywhere = SchoolList(), atlas()
     schools.replace(await database.read(lambda store: store.schools.all()))
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"
@@ -213,11 +223,11 @@ async def built(
     return House(
         database,
         telegram,
-        Words.load(LOCALES, settings.time_zone),
+        words,
         clock,
         states_for(settings, database, me["id"]),
         delivery,
-        forms(database, clock, PlaceChoices(everywhere, schools), settings),
+        forms(database, clock, PlaceChoices(everywhere, schools), words, settings),
         schools,
         everywhere,
         worker,

@@ -8,12 +8,23 @@ from adapters.telegram import Telegram
 from adapters.words import Words
 from bot.conversation import Conversation
 from bot.dispatch import Dispatch
-from bot.handlers import account, codes, events, form, linking, menu, privacy, staff
+from bot.handlers import (
+    account,
+    cabinets,
+    codes,
+    events,
+    form,
+    linking,
+    menu,
+    privacy,
+    staff,
+)
 from bot.routes import Routes
-from domain.forms.checks import Door, Hasher
+from domain.forms.cabinets import Tools
+from domain.forms.checks import Register
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice, Form
-from domain.portals import daryn
+from domain.portals import daryn, indigo, snation
 from domain.portals import linking as linking_form
 from domain.ports import LANGS, Lang
 
@@ -42,6 +53,7 @@ ITEMS: Mapping[str, menu.Item] = {
     "events": events.offered_events,
     "my": events.my_events,
     "codes": codes.item,
+    **cabinets.ITEMS,
     "staff": staff.waiting,
 }
 
@@ -51,13 +63,21 @@ def forms(
     places: PlaceChoices,
     ethnicities: tuple[Choice, ...],
     today: Callable[[], date],
-    hasher: Hasher,
-    door: Door,
+    tools: Tools,
+    register: Register,
 ) -> dict[str, Form]:
     """All forms of all portals, by name."""
     portals = (
-        daryn.forms(places=places, ethnicities=ethnicities, today=today, hasher=hasher, door=door),
+        daryn.forms(
+            places=places,
+            ethnicities=ethnicities,
+            today=today,
+            hasher=tools.hasher,
+            door=tools.door,
+        ),
         linking_form.forms(),
+        indigo.forms(places, tools),
+        snation.forms(register, tools),
     )
     return {form.name: form for portal in portals for form in portal}
 
@@ -68,8 +88,9 @@ def dispatch() -> Dispatch:
         **account.FINISHERS,
         **events.FINISHERS,
         **linking.FINISHERS,
+        **cabinets.FINISHERS,
     }
-    conversation = Conversation(finishers, account.ACTIONS)
+    conversation = Conversation(finishers, {**account.ACTIONS, **cabinets.ACTIONS})
     routes = Routes()
     for table in (
         menu.routes(conversation, ITEMS, linking.arrive),
@@ -78,6 +99,7 @@ def dispatch() -> Dispatch:
         events.routes(conversation),
         codes.routes(conversation),
         linking.routes(conversation),
+        cabinets.routes(conversation),
         privacy.routes(conversation),
         staff.routes(),
     ):

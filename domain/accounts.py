@@ -1,4 +1,4 @@
-"""Accounts of a portal: opened once per IIN and e-mail, confirmed by e-mail, signed in to."""
+"""Accounts of portals: one per IIN and e-mail (where the portal asks for one), signed in to."""
 
 import secrets
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from domain.people import AccountId, PersonId
 from domain.ports import Lang
 from domain.store import Store
 
-Role: TypeAlias = Literal["pupil", "teacher"]
+Role: TypeAlias = Literal["pupil", "teacher", "parent"]
 Purpose: TypeAlias = Literal["confirm", "reset"]
 
 LIFE = {"confirm": timedelta(hours=24), "reset": timedelta(minutes=10)}

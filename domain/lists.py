@@ -95,6 +95,11 @@ class Places:
         """17 regions and then 3 cities of the same rank, in the order of the register."""
         return tuple(p for p in self._by_code.values() if p.kind in REGIONS)
 
+    def cities(self) -> tuple[Place, ...]:
+        """41 cities with the rank of a region or a district, the three greatest first."""
+        ranked = [p for p in self._by_code.values() if p.kind in ("capital", "town")]
+        return tuple(sorted(ranked, key=lambda p: (p.kind != "capital", _sorting(p))))
+
     def districts(self, region: str) -> tuple[Place, ...]:
         """Districts and towns of a region, or quarters of a city of its rank; towns first."""
         wanted = {"quarter"} if self.place(region).kind == "capital" else DISTRICTS

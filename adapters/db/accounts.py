@@ -42,8 +42,9 @@ class Accounts(Shelf):
         now: datetime,
     ) -> Account:
         index = self.iin_index(profile["iin"])
-        email = self.email_index(profile["email"])
-        self.refuse_taken(portal, index, email, profile["email"], draft)
+        typed = profile.get("email")
+        email = None if typed is None else self.email_index(typed)
+        self.refuse_taken(portal, index, email, typed, draft)
         self.connection.execute(
             insert(self.connection, accounts)
             .values(
@@ -61,18 +62,20 @@ class Accounts(Shelf):
         )
         found = self.one(accounts.c.draft_id == draft)
         if found is None:  # another transaction took the IIN or the e-mail since we looked
-            self.refuse_taken(portal, index, email, profile["email"], draft)
+            self.refuse_taken(portal, index, email, typed, draft)
             raise IinHasAccount
         return found
 
     def refuse_taken(
-        self, portal: str, iin: bytes, email: bytes, typed_email: str, draft: int
+        self, portal: str, iin: bytes, email: bytes | None, typed: str | None, draft: int
     ) -> None:
         mine = accounts.c.draft_id.is_distinct_from(draft)
         if self.exists(accounts.c.portal == portal, accounts.c.iin_index == iin, mine):
             raise IinHasAccount
+        if email is None or typed is None:
+            return
         if self.exists(accounts.c.portal == portal, accounts.c.email_index == email, mine):
-            raise EmailTaken(typed_email)
+            raise EmailTaken(typed)
 
     def exists(self, *conditions: sa.ColumnElement[bool]) -> bool:
         query = sa.select(accounts.c.id).where(*conditions).limit(1)
@@ -119,12 +122,16 @@ class Accounts(Shelf):
         query = sa.select(sign_ins.c.person_id).where(sign_ins.c.account_id == account)
         return [PersonId(number) for number in self.connection.execute(query).scalars()]
 
-    def sign_in(self, account: AccountId, person: PersonId, now: datetime) -> None:
+    def join(self, account: AccountId, person: PersonId, now: datetime) -> None:
+        """Lets a person use an account, without changing for which pupil they act."""
         self.connection.execute(
             insert(self.connection, sign_ins)
             .values(person_id=person, account_id=account, created_at=now)
             .on_conflict_do_nothing()
         )
+
+    def sign_in(self, account: AccountId, person: PersonId, now: datetime) -> None:
+        self.join(account, person, now)
         self.connection.execute(
             people.update().where(people.c.id == person).values(account_id=account)
         )

@@ -147,7 +147,7 @@ accounts = sa.Table(
     sa.Column("portal", sa.Text, nullable=False),
     sa.Column("role", sa.Text, nullable=False),
     sa.Column("iin_index", sa.LargeBinary, nullable=False),
-    sa.Column("email_index", sa.LargeBinary, nullable=False),
+    sa.Column("email_index", sa.LargeBinary),
     sa.Column("profile_sealed", sa.LargeBinary, nullable=False),
     sa.Column("password_hash", sa.Text, nullable=False),
     sa.Column("grade", sa.Text),

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from bot.conversation import Action, Conversation, Finish, as_new
-from bot.handlers.menu import current, menu, name_of
+from bot.handlers.menu import current, menu, name_of, of_olympiad
 from bot.handlers.staff import school_asked
 from bot.keyboards import Button
 from bot.render import Voice, edited, keyboard, message, paragraphs
@@ -205,7 +205,7 @@ ACTIONS: Mapping[str, Action] = {
 
 def confirm_again(talk: Talk, store: Store, c: Conversation) -> Says:
     """From the menu: the code of the letter is asked for again."""
-    account = current(talk, store.accounts.of(talk.id))
+    account = current(talk, of_olympiad(talk, store))
     if account is None or account.confirmed_at is not None:
         return menu(talk, store)
     return confirm_form(talk, store, account)
@@ -213,7 +213,7 @@ def confirm_again(talk: Talk, store: Store, c: Conversation) -> Says:
 
 def profile(talk: Talk, store: Store, c: Conversation) -> Says:
     """Everything the account says of the person, in their own private chat."""
-    account = current(talk, store.accounts.of(talk.id))
+    account = current(talk, of_olympiad(talk, store))
     if account is None:
         return menu(talk, store)
     form = talk.house.forms[daryn.ACCOUNT]
@@ -249,7 +249,7 @@ def choose_account(talk: Talk, store: Store, c: Conversation) -> Says:
     """For whom are you here? A parent may hold accounts of several children."""
     rows = [
         [Button(data=tap("acc", str(a.id)), names=dict.fromkeys(("kk", "ru", "en"), name_of(a)))]
-        for a in store.accounts.of(talk.id)
+        for a in of_olympiad(talk, store)
     ]
     talk.offer(rows)
     text = talk.voice.say("accounts-which")
@@ -257,7 +257,7 @@ def choose_account(talk: Talk, store: Store, c: Conversation) -> Says:
 
 
 def sign_out(talk: Talk, store: Store, c: Conversation) -> Says:
-    account = current(talk, store.accounts.of(talk.id))
+    account = current(talk, of_olympiad(talk, store))
     if account is not None:
         store.accounts.sign_out(account.id, talk.id)
         for form in (daryn.CONFIRM, daryn.READDRESS, daryn.APPLY):
@@ -278,7 +278,7 @@ def routes(conversation: Conversation) -> Routes:
 
 def switch(talk: Talk, store: Store, number: str) -> Says:
     """Acts for another of the person's own accounts; nobody else's can be named."""
-    mine = {str(a.id): a for a in store.accounts.of(talk.id)}
+    mine = {str(a.id): a for a in of_olympiad(talk, store)}
     account = mine.get(number)
     if account is not None:
         store.people.act_for(talk.id, account.id)
@@ -289,7 +289,7 @@ def switch(talk: Talk, store: Store, number: str) -> Says:
 def confirmed_account(talk: Talk, store: Store) -> Account:
     """The account to act for; raises SignInNeeded without one, and EmailNotConfirmed while
     nothing else is open to it."""
-    account = current(talk, store.accounts.of(talk.id))
+    account = current(talk, of_olympiad(talk, store))
     if account is None:
         raise SignInNeeded
     if account.confirmed_at is None:

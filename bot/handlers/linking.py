@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from adapters.code_message import CodeWords
 from bot.conversation import Conversation, Finish
 from bot.handlers.codes import screen
-from bot.handlers.menu import current, menu, unfinished
+from bot.handlers.menu import current, menu, of_olympiad, unfinished
 from bot.keyboards import GONE, Button
 from bot.render import Call, Voice, keyboard, message, paragraphs
 from bot.routes import Routes
@@ -14,6 +14,7 @@ from bot.screens import Said, Shown
 from bot.talk import House, Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain import links
+from domain.clients import OURSELVES
 from domain.codes import Code, Render
 from domain.errors import Refusal
 from domain.forms import engine
@@ -177,26 +178,41 @@ def linked(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
     return [above, *next_step(talk, desk.store, done)]
 
 
+def claimed(talk: Talk, store: Store, phone: str) -> str:
+    """Links a phone that another form has proven by the own contact and has asked consent for;
+    what is to be said of it, if anything."""
+    done = links.link(store, talk.id, phone, "contact", talk.now, render_of(talk.house))
+    if isinstance(done, AskOld):
+        ask_old(talk, store, done)
+        return talk.voice.say("link-old-asked")
+    if done.told is not None:
+        tell(talk, store, done.told, "link-taken", phone=done.link.masked)
+    codes = portals_of(done.codes)
+    return talk.voice.say("link-code-comes", portal=codes) if codes else ""
+
+
 def said(voice: Voice, done: Linked, awaited: str) -> str:
     """What is linked, what was before, and where the waiting code is."""
     told = [voice.say("link-done", phone=done.link.masked)]
     if done.before is not None:
         told.append(voice.say("link-before", phone=masked_phone(done.before)))
-    if done.codes:
-        told.append(voice.say("link-code-comes", portal=portals_of(done.codes)))
-    elif awaited != done.link.phone:
+    if portals := portals_of(done.codes):
+        told.append(voice.say("link-code-comes", portal=portals))
+    if awaited != done.link.phone and not done.codes:
         told.append(voice.say("link-awaited-other", phone=masked_phone(awaited)))
     return paragraphs(*told)
 
 
 def portals_of(codes: tuple[Code, ...]) -> str:
-    return ", ".join(dict.fromkeys(code.client_name for code in codes))
+    """Those whose page waits for the code; ours are typed in another chat."""
+    names = dict.fromkeys(code.client_name for code in codes)
+    return ", ".join(name for name in names if name != OURSELVES)
 
 
 def next_step(talk: Talk, store: Store, done: Linked) -> Says:
     """Whoever was in the middle of something goes on from the menu; with a code on its way
     nothing else is needed."""
-    if unfinished(talk, store, current(talk, store.accounts.of(talk.id))):
+    if unfinished(talk, store, current(talk, of_olympiad(talk, store))):
         return menu(talk, store)
     return [] if done.codes else screen(talk, store)
 

@@ -132,13 +132,15 @@ def hello(talk: Talk, store: Store) -> Says:
 def menu(talk: Talk, store: Store, words: str = "menu-title", above: str = "") -> Says:
     """What can be done now, the likeliest first; `above` is the news that leads here. One message:
     after a tap two would stand in the wrong order, the changed one above the new one."""
-    accounts = store.accounts.of(talk.id)
+    accounts = of_olympiad(talk, store)
     account = current(talk, accounts)
     begun = unfinished(talk, store, account)
     rows = [
         *begun,
         *[row for row in account_rows(account) if not (begun and row[0].data == "m|open")],
         *([[Button("button-accounts", "m|accounts")]] if len(accounts) > 1 else []),
+        *kindergarten_rows(talk, store),
+        [Button("button-codes", "m|codes")],
         *([[Button("button-staff", "m|staff")]] if talk.person.staff else []),
         [Button("button-settings", "m|settings"), Button("button-help", "m|help")],
     ]
@@ -146,6 +148,18 @@ def menu(talk: Talk, store: Store, words: str = "menu-title", above: str = "") -
     who = "" if account is None else talk.voice.say("menu-account", name=name_of(account))
     text = paragraphs(above or talk.voice.say(words), who)
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def of_olympiad(talk: Talk, store: Store) -> list[Account]:
+    """Accounts of the olympiad portal; cabinets of kindergartens are another matter."""
+    return [a for a in store.accounts.of(talk.id) if a.portal == daryn.PORTAL]
+
+
+def kindergarten_rows(talk: Talk, store: Store) -> list[list[Button]]:
+    """Straight to a cabinet for who has one; else to the choice of portals."""
+    others = {a.portal for a in store.accounts.of(talk.id)} - {daryn.PORTAL}
+    own = [[Button(f"button-{portal}", tap("m", portal))] for portal in sorted(others)]
+    return own or [[Button("button-kindergarten", "m|kindergarten")]]
 
 
 def current(talk: Talk, accounts: list[Account]) -> Account | None:
@@ -189,7 +203,7 @@ def account_rows(account: Account | None) -> list[list[Button]]:
     if account is None:
         return [
             [Button("button-open-account", "m|open", style="primary")],
-            [Button("button-sign-in", "m|sign-in")],
+            [Button("button-olympiad-sign-in", "m|sign-in")],
         ]
     if account.confirmed_at is None:
         return [
@@ -231,13 +245,13 @@ OWN_ITEMS: Mapping[str, Item] = {
 def resume(talk: Talk, store: Store, conversation: Conversation, name: str) -> Says:
     """Goes on with a draft where it was left, however long ago."""
     draft = store.drafts.find(talk.id, name) if name in talk.house.forms else None
-    if draft is None or not ours(draft, current(talk, store.accounts.of(talk.id))):
+    if draft is None or not ours(draft, current(talk, of_olympiad(talk, store))):
         return menu(talk, store)
     return conversation.open(talk, store, name)
 
 
 def show_settings(talk: Talk, store: Store) -> Says:
-    signed_in = bool(store.accounts.of(talk.id))
+    signed_in = bool(of_olympiad(talk, store))
     others = [
         [Button("button-sign-out", "m|out")],
         [Button("button-sign-in-other", "m|sign-in"), Button("button-open-other", "m|open")],

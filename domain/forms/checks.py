@@ -1,5 +1,6 @@
 """What a form asks of the outside before an answer is kept: hashes, sign-in."""
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from domain.forms.model import Answers, Check, Checked
@@ -58,5 +59,22 @@ def opens(door: Door, portal: str, login: str) -> Check:
             raise PasswordEmpty
         account = await door.open(portal, before[login], value["typed"])
         return Checked({"account": account})
+
+    return check
+
+
+class Register(Protocol):
+    """The state's register of persons. It may be silent: then people are asked."""
+
+    async def person(self, iin: str) -> Mapping[str, str] | None:
+        """`surname`, `given` and `patronymic` (`-` for none) of whoever has this IIN."""
+        ...
+
+
+def known_to(register: Register) -> Check:
+    """Answers the questions for names by an IIN, where the register knows it."""
+
+    async def check(value: Any, before: Answers) -> Checked:
+        return Checked(value, await register.person(value) or {})
 
     return check

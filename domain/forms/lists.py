@@ -20,9 +20,11 @@ class Listed(Protocol):
 
 
 class Atlas(Protocol):
-    """Regions, their districts, the localities in those."""
+    """Regions, their districts, the localities in those; and the cities by themselves."""
 
     def regions(self) -> Sequence[Listed]: ...
+
+    def cities(self) -> Sequence[Listed]: ...
 
     def districts(self, region: str) -> Sequence[Listed]: ...
 
@@ -34,13 +36,14 @@ def as_choices(places: Sequence[Listed]) -> tuple[Choice, ...]:
 
 
 class PlaceChoices:
-    """The kinds of the four address questions; lists are made once and kept."""
+    """The kinds of the address questions; lists are made once and kept."""
 
     def __init__(self, atlas: Atlas, schools: SchoolList) -> None:
         regions = as_choices(atlas.regions())
         districts = lru_cache(maxsize=64)(lambda code: as_choices(atlas.districts(code)))
         localities = lru_cache(maxsize=512)(lambda code: as_choices(atlas.localities(code)))
         self.region = OneOf(regions)
+        self.city = OneOf(as_choices(atlas.cities()))
         self.district = OneOf(lambda before: districts(before["region"]))
         self.locality = OneOf(lambda before: localities(before["district"]))
         self.school = OneOf(lambda before: schools.choices(before["locality"]))

@@ -98,6 +98,22 @@ class ContactPhone:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedPhone:
+    """Somebody else's mobile phone, kept as E.164."""
+
+    asks: Asks = "text"
+
+    def read(self, raw: Any, before: Answers) -> str:
+        return Phone.read(said(raw)).text
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return Phone.read(value).spaced
+
+
+@dataclass(frozen=True, slots=True)
 class OwnPhone:
     """A mobile phone proven by the own contact: kept as `{"own": E.164}`, never typed."""
 

@@ -120,3 +120,10 @@ codes-unlinked = The number is unlinked: { $phone }
 not-me-done =
     The code is withdrawn; nobody can use it. <b>{ $portal }</b> cannot write to this chat until { DAYTIME($until) }
     Staff have been told. If somebody asks you for the code, do not give it.
+
+# The one code that is told on: a parent asks the other one to share a cabinet.
+code-invite =
+    <tg-spoiler>{ $code }</tg-spoiler> — code to add you to the { $cabinet } account
+    The parent who adds you: { $who }
+    If you agree, tell them the code. If you do not know them, tell it to nobody.
+    Good until { TIME($until) }

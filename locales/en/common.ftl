@@ -1,10 +1,12 @@
 # What Telegram shows of the bot before anything is written: name (64), description (512), short (120).
 bot-name = Otinim
-bot-short = For pupils and teachers: open an account, register for an olympiad, see its day and time.
+bot-short = Register for an olympiad, open a kindergarten portal account, get codes of portals in the chat.
 bot-description =
-    Otinim is a free bot that helps you register for an olympiad.
+    Otinim is a free bot for pupils and parents.
 
-    Here you open an account, confirm your email, register for an event, and see the day, time and length of the test.
+    Olympiad: open an account, register for an event, see its day and time.
+    Kindergarten: open an INDIGO or Smart Nation account.
+    One-time codes of portals come to this chat: you do not need the ED24 app.
 
     It asks its questions in Kazakh, Russian and English. You can type an answer or tap a button.
 

@@ -9,14 +9,19 @@ language-kept = We are speaking English now.
 start-hello =
     Hello! This is the Otinim bot.
 
-    Here you register for olympiads: first you open an account, then you choose an event and register for it.
+    What you can do here:
+    • <b>Olympiad</b>: open an account and register for an event;
+    • <b>Kindergarten</b>: open an INDIGO or Smart Nation account;
+    • <b>Codes of portals</b>: get one-time codes in this chat, without the ED24 app.
 menu-title = What would you like to do?
 menu-account = Account: <b>{ $name }</b>
 settings-title = Settings
 
 # Buttons of the menu and of the settings.
-button-open-account = Open an account
+button-open-account = Olympiad: open an account
+button-olympiad-sign-in = Olympiad: sign in
 button-sign-in = Sign in
+button-kindergarten = Kindergarten
 button-confirm-email = Confirm the email
 button-events = Available events
 button-my-events = My events
@@ -38,7 +43,9 @@ help-text =
     • open an account and confirm your email;
     • see the events for your grade and language of instruction;
     • register for an event, or withdraw;
-    • see the day, time and length of the test.
+    • see the day, time and length of the test;
+    • open an account of a kindergarten portal (INDIGO, Smart Nation);
+    • get one-time codes of portals in this chat.
 
     <b>How to answer</b>
     Tap a button or type the answer. In a long list, the beginning of the name or its number is enough. I try to understand Latin letters and words typed without the Kazakh ones.
@@ -47,6 +54,7 @@ help-text =
     /start — menu
     /events — available events
     /my — my events
+    /codes — codes of portals
     /back — previous question
     /why — why we ask this question
     /cancel — stop

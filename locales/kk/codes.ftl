@@ -120,3 +120,10 @@ codes-unlinked = Нөмір ажыратылды: { $phone }
 not-me-done =
     Код күшін жойды, оны енді ешкім қолдана алмайды. <b>{ $portal }</b> бұл чатқа жаза алмайды, мерзімі: { DAYTIME($until) }
     Қызметкерлерге хабарладық. Кодты біреу сұраса, айтпаңыз.
+
+# The one code that is told on: a parent asks the other one to share a cabinet.
+code-invite =
+    <tg-spoiler>{ $code }</tg-spoiler> — { $cabinet } кабинетіне қосылу коды
+    Сізді қосқысы келетін ата-ана: { $who }
+    Келіссеңіз, кодты соған айтыңыз. Танымасаңыз, ешкімге айтпаңыз.
+    Жарамдылық мерзімі: { TIME($until) }

@@ -120,3 +120,10 @@ codes-unlinked = Номер отвязан: { $phone }
 not-me-done =
     Код отменён, им никто не воспользуется. <b>{ $portal }</b> не может писать в этот чат до { DAYTIME($until) }
     Мы сообщили сотрудникам. Если кто-то просит код, не говорите его.
+
+# The one code that is told on: a parent asks the other one to share a cabinet.
+code-invite =
+    <tg-spoiler>{ $code }</tg-spoiler> — код, чтобы добавить вас в кабинет { $cabinet }
+    Вас добавляет родитель: { $who }
+    Если согласны, назовите код ему. Если не знаете этого человека, не говорите код никому.
+    Действует до { TIME($until) }

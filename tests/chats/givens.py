@@ -167,6 +167,37 @@ def filling(lang: Lang, key: str) -> Given:
     return make
 
 
+CABINETS: Mapping[str, Mapping[str, Any]] = {
+    "indigo": {"city": "710000000"},
+    "snation": {"surname": "Сапарова", "given": "Гүлмира", "patronymic": "Ерланқызы"},
+}
+
+
+def cabinet(portal: str, lang: Lang) -> Given:
+    """The parent has a cabinet of a kindergarten portal, and their phone is linked."""
+
+    async def make(stage: Stage) -> None:
+        await speaking("parent", lang)(stage)
+        await stage.house.database.run(lambda store: made(stage, store))
+
+    def made(stage: Stage, store: Store) -> None:
+        parent, now = PersonId(NUMBERS["parent"]), stage.clock.now()
+        phone = stage.world.person(parent).phone
+        links.link(store, parent, phone, "contact", now, CodeWords(words()).message)
+        profile = {"iin": "880412490003", "phone": phone, "labels": {}, **CABINETS[portal]}
+        account = store.accounts.add(
+            portal=portal,
+            role="parent",
+            draft=880412,
+            profile=profile,
+            password_hash=CHEAP.hash(PASSWORD),
+            now=now,
+        )
+        store.accounts.join(account.id, parent, now)
+
+    return make
+
+
 async def linked(stage: Stage) -> None:
     """The pupil's phone is linked to the pupil's chat."""
     phone, now = stage.world.person(101).phone, stage.clock.now()
@@ -222,6 +253,11 @@ GIVENS: Mapping[str, Given] = {
     **{f"no places for {subject}": full(subject) for subject in ("physics", "chemistry")},
     "registration opens in three days": not_yet,
     "linked pupil": linked,
+    **{
+        f"{portal} cabinet of parent in {lang}": cabinet(portal, lang)
+        for portal in CABINETS
+        for lang in LANGUAGES
+    },
     "pupil's phone is parent's now": handed_on("pupil", "parent"),
     "parent's phone is pupil's now": handed_on("parent", "pupil"),
 }

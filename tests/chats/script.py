@@ -21,8 +21,8 @@ given: confirmed pupil in kk       what was before the chat (tests/chats/givens.
 mail: refuses                      the next letter; or: delays
 expects: log not sent              a line of the log, or "refused": elsewhere either is a fault
 
-`{code}` is the code of the last letter, `{wrong}` another one; `{long}` is 6,600 characters,
-`{pairing}` the pairing code a portal shows.
+`{code}` is the code of the last letter or message, `{wrong}` another one; `{long}` is 6,600
+characters, `{pairing}` the pairing code a portal shows.
 """
 
 import json
@@ -156,7 +156,6 @@ class Script:
             phone = self.stage.world.person(PEOPLE[verb.removeprefix("sends to ")]).phone
             purpose, _, city = rest.partition(", ")
             answer = await self.portals.sends(PORTAL, phone, purpose, city)
-            self.code = self.portals.value or self.code
         elif verb == "checks":
             answer = await self.portals.checks(PORTAL, rest)
         else:
@@ -265,6 +264,7 @@ class Script:
         markup = entry["params"].get("reply_markup") or {}
         for row in markup.get("inline_keyboard", []):
             for b in row:
+                self.code = b.get("copy_text", {}).get("text", self.code)
                 if isinstance(result, dict) and "callback_data" in b:
                     self.shown[b["text"]] = (result["message_id"], b["callback_data"])
 

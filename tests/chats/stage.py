@@ -20,16 +20,18 @@ from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
 from adapters.db.migrate import migrate
 from adapters.fakes import FixedClock, RecordingMailer
+from adapters.own_codes import OwnCodes
 from adapters.passwords import Argon2, SignIn
 from adapters.telegram import CallDelayed, CallRefused
 from adapters.words import Words
-from app.lists import atlas, ethnicities, fill_sandbox
+from app.lists import atlas, ethnicities, fill_sandbox, invented_people
 from app.wiring import LOCALES
 from bot import build
 from bot.fsm.storage import StatesInDatabase
 from bot.handlers.account import email_confirmed
 from bot.intake import Intake
 from bot.talk import House
+from domain.forms.cabinets import Tools
 from domain.forms.lists import PlaceChoices
 from domain.schools import SchoolList
 from sandbox.clock import Clock as SandboxClock
@@ -185,8 +187,13 @@ def house_of(database: Database, near: Any, clock: FixedClock, delivery: Deliver
         places=listed,
         ethnicities=ethnicities(),
         today=lambda: clock.now().astimezone(ZONE).date(),
-        hasher=hasher,
-        door=SignIn(database, hasher, clock),
+        tools=Tools(
+            hasher,
+            SignIn(database, hasher, clock),
+            OwnCodes(database, clock),
+            CodeWords(words()).message,
+        ),
+        register=invented_people(),
     )
     return House(
         database,

@@ -48,6 +48,11 @@ BUILT = (
         ids=(),
         maybe=("form-{}.intro", "form-{}.left", "form-{}.check", "form-{}.send", "form-{}.go-on"),
     ),
+    # Conversations that every cabinet has, made by domain/forms/cabinets.py.
+    *(
+        Built(call, ids=(), maybe=("form-{}.intro", "form-{}.left"))
+        for call in ("signing_in", "resetting", "inviting")
+    ),
 )
 # Said by code that these checks cannot follow (an id from a variable): kept short, with the place.
 SAID_OTHERWISE = frozenset(
@@ -56,7 +61,7 @@ SAID_OTHERWISE = frozenset(
         *(f"what-{kind}" for kind in UNREADABLE),  # bot/render.py, of NotReadable
         *("privacy-text", "terms-text"),  # bot/handlers/privacy.py, from the command
         # adapters/code_message.py, which web and scheduler speak through
-        *("code-message", "code-message-from", "code-ended", "code-alarm"),
+        *("code-message", "code-message-from", "code-invite", "code-ended", "code-alarm"),
         *("button-code-copy", "button-code-not-me"),
     )
 )

@@ -1,0 +1,65 @@
+"""Proofs that somebody holds a cabinet. Each is kept with the login it was given for, and holds
+for no other: whoever goes back and names another cabinet has to prove that one."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.forms.checks import Door
+from domain.forms.model import Answers, Asks, Check, Checked, Choice
+from domain.forms.person import OWN, OwnContactNeeded, OwnPhone
+from domain.values.passwords import PasswordEmpty, Rules
+
+LOGIN, FOR = "login", "for"
+ANY_PASSWORD = Rules(least=1, most=200, kinds=())
+
+
+@dataclass(frozen=True, slots=True)
+class HolderPhone:
+    """The own contact. Its lookup keeps it as `{"own": E.164, "for": login}`."""
+
+    asks: Asks = "contact"
+
+    def read(self, raw: Any, before: Answers) -> dict[str, str]:
+        if not isinstance(raw, dict) or FOR not in raw:
+            return OwnPhone().read(raw, before)
+        if raw[FOR] != before[LOGIN]:
+            raise OwnContactNeeded
+        return raw
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return OwnPhone().show({OWN: value[OWN]}, before)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The password of a cabinet, kept as `{"account": whose, "for": login}` once it opened it."""
+
+    asks: Asks = "secret"
+
+    def read(self, raw: Any, before: Answers) -> dict[str, Any]:
+        if not isinstance(raw, dict):
+            return {"typed": ANY_PASSWORD.read(raw if isinstance(raw, str) else "")}
+        if raw.get(FOR) != before[LOGIN]:
+            raise PasswordEmpty
+        return raw
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return "••••••••"
+
+
+def opens_cabinet(door: Door, portal: str) -> Check:
+    """Raises SignInWrong or SignInPaused."""
+
+    async def check(value: Any, before: Answers) -> Checked:
+        if "typed" not in value:
+            return Checked(value)
+        account = await door.open(portal, before[LOGIN], value["typed"])
+        return Checked({"account": account, FOR: before[LOGIN]})
+
+    return check

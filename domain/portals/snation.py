@@ -1,0 +1,43 @@
+"""balabaqsha.snation.kz (Smart Nation), kindergartens by queue and bulletin: the parent's account.
+Phone, consent, password of 8-40 characters, then the IIN, by which a register knows the person.
+Source: kazakhstan.md §S."""
+
+from domain.cabinets import iin_is_free
+from domain.forms import cabinets
+from domain.forms.cabinets import Tools, inviting, resetting, signing_in
+from domain.forms.checks import Register, known_to
+from domain.forms.kinds import Consent
+from domain.forms.model import Field, Form
+from domain.forms.person import OwnPhone, Patronymic, iin, name
+
+PORTAL, TITLE = "snation", "Smart Nation"
+OPEN = "snation-open"
+SIGN_IN = "snation-signin"
+RESET = "snation-reset"
+PARENT = "snation-parent"
+
+
+def forms(register: Register, tools: Tools) -> tuple[Form, ...]:
+    """All conversations of this portal. The consent comes before the phone: nothing is taken
+    without it (law 94-V, art. 8). Names are asked for only where the register is silent."""
+    opening = (
+        Field("consent", Consent("consent-give"), words="snation-consent"),
+        Field("phone", OwnPhone(), words="cabinet-phone"),
+        *cabinets.passwords(tools),
+        Field(
+            "iin",
+            iin(),
+            words="parent-iin",
+            check=known_to(register),
+            lookup=iin_is_free(PORTAL),
+        ),
+        Field("surname", name(), words="parent-surname"),
+        Field("given", name(), words="parent-given"),
+        Field("patronymic", Patronymic(), words="parent-patronymic", actions=("no-patronymic",)),
+    )
+    return (
+        Form(OPEN, opening),
+        signing_in(SIGN_IN, PORTAL, tools),
+        resetting(RESET, PORTAL, tools),
+        inviting(PARENT, TITLE, tools),
+    )
