@@ -7,6 +7,8 @@ privacy-text =
     <b>What is kept.</b>
     • your Telegram number (id) and the language you chose;
     • what you gave for the account: name, IIN, date of birth, sex, ethnicity, email, phone, school, grade, language of instruction;
+    • what you gave for a kindergarten portal account: IIN, phone, city, name;
+    • the phone linked for codes and the portals that wrote here (not the codes themselves);
     • your registrations;
     • unfinished answers.
     The password itself is not kept, only a trace (a hash) that can check it but not reveal it.
