@@ -21,7 +21,7 @@ from domain.forms.model import Desk, Form
 from domain.inbox import Received
 from domain.lists import Places
 from domain.outbox import Notice, Owed
-from domain.people import AccountId, Person, PersonId
+from domain.people import Person, PersonId
 from domain.ports import Clock, Lang
 from domain.schools import SchoolList
 from domain.store import Store
@@ -174,6 +174,3 @@ class Talk:
             await self.house.telegram.call("answerCallbackQuery", answer, wait=10)
         except CallFailed:
             return
-
-    def account(self) -> AccountId | None:
-        return self.person.account

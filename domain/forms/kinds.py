@@ -19,11 +19,6 @@ class NotOneOf(Refusal):
     """What was typed is none of the choices."""
 
 
-@dataclass(eq=False)
-class ChoicesGone(Refusal):
-    """There is nothing to choose from any more."""
-
-
 def no_choices(before: Answers) -> Sequence[Choice]:
     return ()
 

@@ -1,6 +1,5 @@
 # Answers of any kind.
 not-one-of = There is no such choice. Tap one of the buttons or type its words.
-choices-gone = There is nothing left to choose here. Type /back and change the previous answer.
 nothing-picked = Nothing is ticked yet. Tick at least one and tap “Done”.
 cannot-skip = This question needs an answer. If you do not have it now, type /cancel: we will keep your earlier answers.
 not-asked = This question is not open now. Answer the most recent one.
