@@ -16,7 +16,8 @@ from aiohttp.test_utils import TestServer
 from adapters.checker import Checker
 from adapters.code_message import CodeWords
 from adapters.db.engine import Database
-from adapters.db.rows import codes, outbox
+from adapters.db.rows.codes import codes
+from adapters.db.rows.messages import outbox
 from adapters.db.store import Store
 from adapters.fakes import FixedClock
 from adapters.words import Words

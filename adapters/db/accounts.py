@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from adapters.db.rows import accounts, people, sign_ins
+from adapters.db.rows.people import accounts, people, sign_ins
 from adapters.db.shelf import Shelf, insert
 from domain.accounts import Account, EmailTaken, IinHasAccount, Role
 from domain.people import AccountId, PersonId

@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.db.rows import answers
+from adapters.db.rows.codes import answers
 from adapters.db.shelf import Shelf, insert
 from domain.clients import ClientId
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import sqlalchemy as sa
 
-from adapters.db.rows import callbacks, clients, codes
+from adapters.db.rows.codes import callbacks, clients, codes
 from adapters.db.shelf import Shelf, insert
 from domain.codes import Code, CodeId
 

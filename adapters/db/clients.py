@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import sqlalchemy as sa
 
-from adapters.db.rows import client_days, client_keys, clients
+from adapters.db.rows.codes import client_days, client_keys, clients
 from adapters.db.shelf import Shelf, insert
 from domain.clients import (
     Caller,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from adapters.db.rows import clients, code_messages, codes, link_offers, outbox
+from adapters.db.rows.codes import clients, code_messages, codes, link_offers
+from adapters.db.rows.messages import outbox
 from adapters.db.shelf import Shelf
 from domain.clients import Caller, ClientId, KeyId
 from domain.codes import ASKED_LIFE, OPEN, About, Code, CodeId, Order, State

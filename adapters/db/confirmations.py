@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.db.rows import confirmations
+from adapters.db.rows.people import confirmations
 from adapters.db.shelf import Shelf
 from domain.accounts import Confirmation, Purpose
 from domain.people import AccountId

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from adapters.db.hot import changed, first
-from adapters.db.rows import drafts
+from adapters.db.rows.people import drafts
 from adapters.db.shelf import Shelf
 from domain.forms.model import Draft, DraftId
 from domain.people import PersonId

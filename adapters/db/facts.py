@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from adapters.db.rows import facts
+from adapters.db.rows.people import facts
 from adapters.db.shelf import Shelf, insert
 
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from adapters.crypto import SealBroken
 from adapters.db.hot import each
-from adapters.db.rows import inbox
+from adapters.db.rows.messages import inbox
 from adapters.db.shelf import Shelf, leaving_known
 from domain.inbox import Received
 from domain.people import PersonId

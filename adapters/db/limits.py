@@ -5,7 +5,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from adapters.db.rows import code_marks, phone_guards, tallies
+from adapters.db.rows.codes import code_marks, phone_guards
+from adapters.db.rows.people import tallies
 from adapters.db.shelf import Shelf, insert
 
 MARKS = code_marks.c

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.db.rows import client_chats, clients, link_moves, link_offers, links
+from adapters.db.rows.codes import client_chats, clients, link_moves, link_offers, links
 from adapters.db.shelf import Shelf, insert
 from domain.clients import ClientId
 from domain.codes import CodeId

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.db.rows import events, registrations, sittings
+from adapters.db.rows.olympiads import events, registrations, sittings
 from adapters.db.shelf import Shelf, insert
 from domain.accounts import Account
 from domain.olympiads import Event, Registration, Sitting, Stage, Subject

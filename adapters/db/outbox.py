@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from adapters.crypto import SealBroken
-from adapters.db.rows import outbox
+from adapters.db.rows.messages import outbox
 from adapters.db.shelf import Shelf
 from domain.outbox import Channel, Lane, Notice, Owed
 from domain.people import PersonId

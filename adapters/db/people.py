@@ -7,7 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from adapters.db.hot import first
-from adapters.db.rows import conversations, people, sign_ins, staff
+from adapters.db.rows.people import conversations, people, sign_ins
+from adapters.db.rows.staff import staff
 from adapters.db.shelf import Shelf, insert_in
 from domain.people import AccountId, Person, PersonId
 from domain.ports import Lang

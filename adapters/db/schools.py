@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
-from adapters.db.rows import schools
+from adapters.db.rows.schools import schools
 from adapters.db.shelf import Shelf, insert
 
 NAMES = ("kk", "ru", "en")

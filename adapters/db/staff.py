@@ -5,7 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.db.rows import school_requests, staff
+from adapters.db.rows.schools import school_requests
+from adapters.db.rows.staff import staff
 from adapters.db.shelf import Shelf, insert
 from domain.people import AccountId, PersonId
 from domain.schools import SchoolRequest

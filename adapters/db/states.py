@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.db.rows import conversations
+from adapters.db.rows.people import conversations
 from adapters.db.shelf import Shelf, insert_in
 
 HOLD = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")

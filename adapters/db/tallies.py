@@ -4,7 +4,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from adapters.db.rows import tallies
+from adapters.db.rows.people import tallies
 from adapters.db.shelf import Shelf, insert
 
 

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from adapters.db.group import writer_engine
 from adapters.db.outbox import Outbox
-from adapters.db.rows import metadata
+from adapters.db.rows.columns import metadata
 from adapters.db.store import Store
 from domain.accounts import Account, open_account
 from domain.people import PersonId

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
-from adapters.db.rows import metadata
+from adapters.db.rows.columns import metadata
 from domain import codes, links
 from domain.clients import Caller
 from domain.code_check import Guess, attempt

@@ -19,8 +19,8 @@ from hypothesis.stateful import (
 )
 
 from adapters.db.group import writer_engine
-from adapters.db.rows import codes as table
-from adapters.db.rows import metadata
+from adapters.db.rows.codes import codes as table
+from adapters.db.rows.columns import metadata
 from adapters.db.store import Store
 from adapters.fakes import FixedClock
 from domain import codes, links

@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from adapters.crypto import Keys, Seal, SealBroken
 from adapters.db.drafts import DraftMoved
 from adapters.db.engine import Database
-from adapters.db.rows import inbox, metadata, outbox
+from adapters.db.rows.columns import metadata
+from adapters.db.rows.messages import inbox, outbox
 from adapters.db.store import Store
 from domain.accounts import (
     TRIES,

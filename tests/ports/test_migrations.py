@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 
 from adapters.db.engine import async_engine
 from adapters.db.migrate import migrate
-from adapters.db.rows import metadata
+from adapters.db.rows.columns import metadata
 
 HOUSE = Path(__file__).parent.parent.parent
 MIGRATE = "import asyncio, sys; from adapters.db.migrate import migrate as m; "

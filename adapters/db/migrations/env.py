@@ -1,8 +1,15 @@
 """Run by alembic: takes the connection it was given (see adapters/db/migrate.py)."""
 
+import pkgutil
+from importlib import import_module
+
 from alembic import context
 
-from adapters.db.rows import metadata
+from adapters.db import rows
+from adapters.db.rows.columns import metadata
+
+for module in pkgutil.iter_modules(rows.__path__, "adapters.db.rows."):
+    import_module(module.name)  # every table says itself to the metadata
 
 connection = context.config.attributes["connection"]
 context.configure(
