@@ -1,9 +1,10 @@
 """Stand-ins for tests and for those who embed the bot: they keep the ports' promises in memory."""
 
 from collections import deque
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from domain.ports import Letter
+from domain.ports import Citizen, Letter, RegisterSilent, Residence
 
 
 class FixedClock:
@@ -41,3 +42,51 @@ class RecordingMailer:
         if self._failures:
             raise self._failures.popleft()
         self._letters.setdefault(letter.message_id, letter)
+
+
+class ListedPeople:
+    """The population register and the Mobile Citizens Database of a few people. `silent` lets
+    neither of them answer."""
+
+    def __init__(self) -> None:
+        self.silent = False
+        self._people: dict[str, Citizen] = {}
+        self._children: dict[str, list[str]] = {}
+        self._residences: dict[str, Residence] = {}
+        self._phones: set[tuple[str, str]] = set()
+
+    def add(
+        self,
+        citizen: Citizen,
+        *,
+        parents: Sequence[str] = (),
+        phones: Sequence[str] = (),
+        residence: Residence | None = None,
+    ) -> None:
+        self._people[citizen.iin] = citizen
+        self._phones.update((citizen.iin, phone) for phone in phones)
+        for parent in parents:
+            self._children.setdefault(parent, []).append(citizen.iin)
+        if residence is not None:
+            self._residences[citizen.iin] = residence
+
+    def _answering(self) -> None:
+        if self.silent:
+            raise RegisterSilent
+
+    async def person(self, iin: str) -> Citizen | None:
+        self._answering()
+        return self._people.get(iin)
+
+    async def children(self, iin: str) -> Sequence[Citizen]:
+        self._answering()
+        found = [self._people[child] for child in self._children.get(iin, ())]
+        return sorted(found, key=lambda child: child.born, reverse=True)
+
+    async def address(self, iin: str) -> Residence | None:
+        self._answering()
+        return self._residences.get(iin)
+
+    async def paired(self, iin: str, phone: str) -> bool:
+        self._answering()
+        return (iin, phone) in self._phones

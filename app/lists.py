@@ -6,7 +6,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from adapters.db.store import Store
-from adapters.registers import ListedPeople
+from adapters.fakes import ListedPeople
+from adapters.registers import read_people
 from app.events import load_event, read_event
 from domain.forms.model import Choice
 from domain.lists import Places
@@ -32,8 +33,8 @@ def ethnicities() -> tuple[Choice, ...]:
 
 
 def invented_people() -> ListedPeople:
-    """Whom the sandbox's register of persons knows."""
-    return ListedPeople(FOLDER / "register.csv")
+    """Whom the sandbox's registers know."""
+    return read_people(FOLDER / "register.csv")
 
 
 def load_schools(store: Store, text: str) -> tuple[int, list[str]]:

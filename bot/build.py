@@ -21,12 +21,11 @@ from bot.handlers import (
 )
 from bot.routes import Routes
 from domain.forms.cabinets import Tools
-from domain.forms.checks import Register
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice, Form
 from domain.portals import daryn, indigo, snation
 from domain.portals import linking as linking_form
-from domain.ports import LANGS, Lang
+from domain.ports import LANGS, Lang, PopulationRegister
 
 COMMANDS = (
     "start",
@@ -64,7 +63,7 @@ def forms(
     ethnicities: tuple[Choice, ...],
     today: Callable[[], date],
     tools: Tools,
-    register: Register,
+    register: PopulationRegister,
 ) -> dict[str, Form]:
     """All forms of all portals, by name."""
     portals = (

@@ -9,6 +9,7 @@ from domain.accounts import Account, IinHasAccount
 from domain.codes import About, Purpose, Render
 from domain.errors import Refusal
 from domain.forms.chat_codes import REQUEST, SESSION
+from domain.forms.checks import REGISTER
 from domain.forms.model import Answers, Desk, Draft, Lookup
 from domain.forms.person import OWN
 from domain.own_codes import answered_by, ask
@@ -20,7 +21,10 @@ PASSWORD = Rules(least=8, most=40, kinds=())
 """8 to 40 characters of any sort (the manual of balabaqsha.snation.kz; INDIGO's is the same)."""
 CODE_NEEDED = "code_needed"
 NOT_KEPT = frozenset(
-    {"consent", "codes_consent", "password", "password_again", REQUEST, SESSION, CODE_NEEDED}
+    {
+        *("consent", "codes_consent", "password", "password_again"),
+        *(REQUEST, SESSION, CODE_NEEDED, REGISTER),
+    }
 )
 
 

@@ -1,8 +1,9 @@
-"""What the domain needs from outside: time, letters, seals. Only shapes; adapters fill them."""
+"""What the domain needs from outside: time, letters, seals, the state's registers. Only shapes;
+adapters fill them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Literal, Protocol
 
 Lang = Literal["kk", "ru", "en"]
@@ -63,4 +64,55 @@ class Sealer(Protocol):
 
     def digest(self, kind: str, value: str) -> bytes:
         """32 bytes to keep instead of a code or a token. Compare with `hmac.compare_digest`."""
+        ...
+
+
+class RegisterSilent(Exception):
+    """A register of the state gives no answer now, or none is connected: whoever asks goes on
+    without it. Not knowing somebody is an answer."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Citizen:
+    """What the population register says of a person. `patronymic` is `-` where there is none;
+    `statuses` are the social statuses the state knows of (`large-family`, `disability`)."""
+
+    iin: str
+    surname: str
+    given: str
+    patronymic: str
+    born: date
+    sex: Literal["male", "female"]
+    statuses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Residence:
+    """Where somebody is registered: a KATO code, a street and a house. A temporary one ends."""
+
+    locality: str
+    street: str
+    house: str
+    until: date | None = None
+
+
+class PopulationRegister(Protocol):
+    """The state database of natural persons. Every question may raise RegisterSilent."""
+
+    async def person(self, iin: str) -> Citizen | None: ...
+
+    async def children(self, iin: str) -> Sequence[Citizen]:
+        """Of a parent or a guardian, the youngest first."""
+        ...
+
+    async def address(self, iin: str) -> Residence | None:
+        """None for somebody who is registered nowhere."""
+        ...
+
+
+class MobileCitizens(Protocol):
+    """The Mobile Citizens Database: which phone numbers belong to whom."""
+
+    async def paired(self, iin: str, phone: str) -> bool:
+        """Whether the number (E.164) is that person's. May raise RegisterSilent."""
         ...

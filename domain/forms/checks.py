@@ -1,11 +1,14 @@
-"""What a form asks of the outside before an answer is kept: hashes, sign-in."""
+"""What a form asks of the outside before an answer is kept: hashes, sign-in, the state's
+registers."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
+from domain.errors import Refusal
 from domain.forms.model import Answers, Check, Checked
 from domain.forms.person import PasswordsDiffer
 from domain.people import AccountId
+from domain.ports import Citizen, PopulationRegister, RegisterSilent
 from domain.values.passwords import PasswordEmpty
 
 
@@ -63,18 +66,38 @@ def opens(door: Door, portal: str, login: str) -> Check:
     return check
 
 
-class Register(Protocol):
-    """The state's register of persons. It may be silent: then people are asked."""
-
-    async def person(self, iin: str) -> Mapping[str, str] | None:
-        """`surname`, `given` and `patronymic` (`-` for none) of whoever has this IIN."""
-        ...
+REGISTER = "register"
+"""The fact that tells what a register answered: `knows`, `unknown` or `silent`."""
 
 
-def known_to(register: Register) -> Check:
+@dataclass(eq=False)
+class RegisterGaveNoAnswer(Refusal):
+    """The register is silent: what it would have told is asked for by hand."""
+
+
+def known_to(register: PopulationRegister) -> Check:
     """Answers the questions for names by an IIN, where the register knows it."""
 
     async def check(value: Any, before: Answers) -> Checked:
-        return Checked(value, await register.person(value) or {})
+        try:
+            found = await register.person(value)
+        except RegisterSilent:
+            return Checked(value, {REGISTER: "silent"})
+        if found is None:
+            return Checked(value, {REGISTER: "unknown"})
+        return Checked(value, {REGISTER: "knows", **names_of(found)})
 
     return check
+
+
+def names_of(citizen: Citizen) -> dict[str, str]:
+    return {
+        "surname": citizen.surname,
+        "given": citizen.given,
+        "patronymic": citizen.patronymic,
+    }
+
+
+def register_silent(value: Any, before: Answers) -> Refusal | None:
+    """A remark on an answer that the register should have known more of."""
+    return RegisterGaveNoAnswer() if before.get(REGISTER) == "silent" else None

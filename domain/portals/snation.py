@@ -5,10 +5,11 @@ Source: kazakhstan.md §S."""
 from domain.cabinets import iin_is_free
 from domain.forms import cabinets
 from domain.forms.cabinets import Tools, inviting, resetting, signing_in
-from domain.forms.checks import Register, known_to
+from domain.forms.checks import known_to, register_silent
 from domain.forms.kinds import Consent
 from domain.forms.model import Field, Form
 from domain.forms.person import OwnPhone, Patronymic, iin, name
+from domain.ports import PopulationRegister
 
 PORTAL, TITLE = "snation", "Smart Nation"
 OPEN = "snation-open"
@@ -17,7 +18,7 @@ RESET = "snation-reset"
 PARENT = "snation-parent"
 
 
-def forms(register: Register, tools: Tools) -> tuple[Form, ...]:
+def forms(register: PopulationRegister, tools: Tools) -> tuple[Form, ...]:
     """All conversations of this portal. The consent comes before the phone: nothing is taken
     without it (law 94-V, art. 8). Names are asked for only where the register is silent."""
     opening = (
@@ -29,6 +30,7 @@ def forms(register: Register, tools: Tools) -> tuple[Form, ...]:
             iin(),
             words="parent-iin",
             check=known_to(register),
+            remark=register_silent,
             lookup=iin_is_free(PORTAL),
         ),
         Field("surname", name(), words="parent-surname"),

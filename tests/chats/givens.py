@@ -207,6 +207,11 @@ async def linked(stage: Stage) -> None:
     )
 
 
+async def silent(stage: Stage) -> None:
+    """The registers of the state don't answer."""
+    stage.people.silent = True
+
+
 def handed_on(of: str, to: str) -> Given:
     """The phone of one is another's: a new account on the same number."""
 
@@ -253,6 +258,7 @@ GIVENS: Mapping[str, Given] = {
     **{f"no places for {subject}": full(subject) for subject in ("physics", "chemistry")},
     "registration opens in three days": not_yet,
     "linked pupil": linked,
+    "registers are silent": silent,
     **{
         f"{portal} cabinet of parent in {lang}": cabinet(portal, lang)
         for portal in CABINETS

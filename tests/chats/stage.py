@@ -19,7 +19,7 @@ from adapters.code_message import CodeWords
 from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
 from adapters.db.migrate import migrate
-from adapters.fakes import FixedClock, RecordingMailer
+from adapters.fakes import FixedClock, ListedPeople, RecordingMailer
 from adapters.own_codes import OwnCodes
 from adapters.passwords import Argon2, SignIn
 from adapters.telegram import CallDelayed, CallRefused
@@ -130,6 +130,7 @@ class Stage:
         self.world.updates.next_number = 1000
         self.mailer = RecordingMailer()
         self.files: list[bytes] = []
+        self.people = invented_people()
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -137,7 +138,7 @@ class Stage:
         database = Database.open(f"sqlite+aiosqlite:///{self.folder / 'chat.db'}", SEAL)
         near: Any = NearTelegram(self.telegram, self.files)
         self.delivery = Delivery(database, near, self.clock, "stage", rate=1e6)
-        self.house = house_of(database, near, self.clock, self.delivery)
+        self.house = house_of(database, near, self.clock, self.delivery, self.people)
         all_schools = await database.run(lambda store: store.schools.all())
         self.house.schools.replace(all_schools)
         self.letters = Letters(
@@ -180,7 +181,13 @@ class Stage:
         self.clock.advance(by)
 
 
-def house_of(database: Database, near: Any, clock: FixedClock, delivery: Delivery) -> House:
+def house_of(
+    database: Database,
+    near: Any,
+    clock: FixedClock,
+    delivery: Delivery,
+    people: ListedPeople,
+) -> House:
     schools, everywhere, listed = schools_and_places()
     hasher = CheapHasher()
     forms = build.forms(
@@ -193,7 +200,7 @@ def house_of(database: Database, near: Any, clock: FixedClock, delivery: Deliver
             OwnCodes(database, clock),
             CodeWords(words()).message,
         ),
-        register=invented_people(),
+        register=people,
     )
     return House(
         database,
