@@ -8,7 +8,8 @@ from typing import Any
 
 from adapters.words import Words
 from domain.clients import OURSELVES
-from domain.codes import Code, CodeMessage, State
+from domain.codes import Code, CodeMessage, NotMine, State
+from domain.outbox import NO_NEW
 from domain.people import PersonId
 from domain.ports import Lang
 
@@ -61,7 +62,8 @@ class CodeWords:
         }
 
     def ended(self, code: Code, person: PersonId, lang: Lang, at: int) -> Call:
-        """The same message when its code is over: no code in it any more, no buttons."""
+        """The same message when its code is over: no code in it any more, no buttons. Where the
+        person has deleted it, there is nothing to say."""
         text = self.say(
             lang,
             "code-ended",
@@ -69,7 +71,8 @@ class CodeWords:
             state=over(code.state),
             at=code.ended_at or code.expires,
         )
-        return {**message(person, text), "method": "editMessageText", "message_id": at}
+        edit = {"method": "editMessageText", "message_id": at, NO_NEW: True}
+        return {**message(person, text), **edit}
 
     def alarm(self, staff: PersonId, lang: Lang, portal: str, until: datetime) -> Call:
         """To staff: somebody got a code of this portal that they hadn't asked for."""

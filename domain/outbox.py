@@ -11,6 +11,10 @@ from domain.people import PersonId
 Channel: TypeAlias = Literal["telegram", "mail"]
 
 
+NO_NEW = "no_new"
+"""In a payload that edits: if the message is gone, nothing is sent in its place."""
+
+
 class Lane(IntEnum):
     """Who goes first (reliability.md C12)."""
 

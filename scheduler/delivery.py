@@ -12,7 +12,7 @@ import structlog
 from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.telegram import CallDelayed, CallFailed, CallRefused, CallUnsure, Telegram
-from domain.outbox import MOST_TRIES, Lane, Owed, wait_after
+from domain.outbox import MOST_TRIES, NO_NEW, Lane, Owed, wait_after
 from domain.people import PersonId
 from domain.ports import Clock
 from domain.store import StoreUnavailable
@@ -30,7 +30,8 @@ EDIT_LOST = (
     "message can't be edited",
     "there is no text in the message to edit",
 )
-"""Telegram's words for an edit that can't be: the text then goes as a new message."""
+"""Telegram's words for an edit that can't be: the text then goes as a new message, unless it
+says nothing without the old one (`NO_NEW`)."""
 
 
 @dataclass
@@ -128,14 +129,15 @@ class Delivery:
         return False
 
     async def call(self, o: Owed) -> Any:
-        """Carries out the call; an edit that can't be becomes a new message, and a text that
-        Telegram can't parse goes once more without markup (reliability.md B17)."""
-        params = {key: value for key, value in o.payload.items() if key != "method"}
+        """Carries out the call; an edit that can't be becomes a new message unless it says
+        otherwise, and a text that Telegram can't parse goes once more without markup
+        (reliability.md B17)."""
+        params = {k: value for k, value in o.payload.items() if k not in ("method", NO_NEW)}
         method = str(o.payload["method"])
         try:
             return await self.telegram.call(method, params)
         except CallRefused as refused:
-            if method == "editMessageText" and any(t in refused.description for t in EDIT_LOST):
+            if lost(o, refused) and not o.payload.get(NO_NEW):
                 fresh = {key: value for key, value in params.items() if key != "message_id"}
                 return await self.telegram.call("sendMessage", fresh)
             if UNPARSED in refused.description:
@@ -145,13 +147,13 @@ class Delivery:
 
     async def refused(self, o: Owed, refused: CallRefused) -> None:
         """Telegram said no for good. Somebody who blocked the bot is left alone until they come
-        back; an unchanged edit is as good as sent."""
+        back; an unchanged edit is as good as sent, and one of a lost message is not needed."""
         if UNCHANGED in refused.description:
             self.out.append((o.id, None))
             return
         if refused.code == FORBIDDEN:
             await self.database.run(lambda store: store.people.lose(o.person))
-        await self.close(o, "failed", refused)
+        await self.close(o, "cancelled" if lost(o, refused) else "failed", refused)
 
     async def again(self, o: Owed, wait: timedelta, trouble: CallFailed) -> None:
         """Tries later. 429 is about the whole chat, so its codes wait too."""
@@ -205,6 +207,12 @@ class Pace:
         self.next = max(self.next, now - self.slack) + self.step
         if self.next > now:
             await asyncio.sleep(self.next - now)
+
+
+def lost(o: Owed, refused: CallRefused) -> bool:
+    """Whether the message to edit is gone."""
+    edits = o.payload["method"] == "editMessageText"
+    return edits and any(told in refused.description for told in EDIT_LOST)
 
 
 def message_of(result: Any) -> int | None:

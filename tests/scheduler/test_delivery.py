@@ -1,7 +1,10 @@
 """The way out: in order, once, whatever Telegram answers; nothing owed is lost."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from domain.clients import ClientId, KeyId
+from domain.codes import About, Code, CodeId
+from tests.portals import PHONE, words
 from tests.scheduler.conftest import PARENT, PUPIL, Post
 
 
@@ -111,6 +114,32 @@ async def test_an_edit_of_what_is_gone_becomes_a_new_message(post: Post) -> None
     await post.owe_call(PUPIL, call)
     await post.delivery.sweep()
     assert post.told(PUPIL) == ["new"]
+
+
+async def test_an_edit_that_says_a_code_is_over_never_becomes_a_new_message(post: Post) -> None:
+    code = a_code(post.clock.now())
+    await post.owe_call(PUPIL, words().ended(code, PUPIL, "kk", 999))
+    await post.delivery.sweep()
+    assert post.told(PUPIL) == []
+    assert await post.counts() == {"cancelled": 1}
+
+
+async def test_an_edit_that_says_a_code_is_over_changes_the_message(post: Post) -> None:
+    await post.owe(PUPIL, "123456")
+    await post.delivery.sweep()
+    at = max(post.server.telegram.world.chats[PUPIL].messages)
+    await post.owe_call(PUPIL, words().ended(a_code(post.clock.now()), PUPIL, "en", at))
+    await post.delivery.sweep()
+    (told,) = post.told(PUPIL)
+    assert told.startswith("INDIGO: the code has been used.")
+
+
+def a_code(now: datetime) -> Code:
+    """A used code of a portal."""
+    return Code(
+        CodeId(1), "0" * 32, ClientId(1), "INDIGO", KeyId(1), PHONE, PUPIL, "login", About(), 6,
+        "used", now, now, 1, now, 1, None, now, now, undeliverable=False, test=False,
+    )  # fmt: skip
 
 
 async def test_an_edit_that_changes_nothing_is_as_good_as_sent(post: Post) -> None:
