@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -74,9 +73,12 @@ class CodeWords:
         edit = {"method": "editMessageText", "message_id": at, NO_NEW: True}
         return {**message(person, text), **edit}
 
-    def alarm(self, staff: PersonId, lang: Lang, portal: str, until: datetime) -> Call:
+    def alarm(self, staff: PersonId, lang: Lang, told: NotMine) -> Call:
         """To staff: somebody got a code of this portal that they hadn't asked for."""
-        return message(staff, self.say(lang, "code-alarm", portal=portal, until=until))
+        if told.for_good:
+            return message(staff, self.say(lang, "code-alarm.stopped", portal=told.portal))
+        until = told.until
+        return message(staff, self.say(lang, "code-alarm", portal=told.portal, until=until))
 
     def say(self, lang: Lang, words: str, **arguments: Any) -> str:
         safe = {

@@ -255,8 +255,8 @@ def language_of(locale: str) -> Lang:
 def issue_waiting(
     store: Store, person: PersonId, phone: str, now: datetime, render: Render
 ) -> list[Code]:
-    """The chat is linked now: what waited for it goes out, nobody presses anything (the same
-    transaction links the phone)."""
+    """The chat is linked, or its person allows a portal again: what waited for that and is still
+    good goes out, nobody presses anything (the same transaction links the phone)."""
     store.limits.hold("phone", phone)
     issued = []
     for code in store.codes.waiting_for(phone):
@@ -297,20 +297,25 @@ class NotMine:
     portal: str
     until: datetime
     staff: tuple[PersonId, ...]
+    for_good: bool = False
 
 
 FREEZE = timedelta(hours=24)
+LONG = timedelta(days=366)
+"""A portal frozen for longer is frozen until the person says otherwise."""
 
 
 def not_me(store: Store, person: PersonId, code: CodeId, now: datetime) -> NotMine | None:
     """The person did not ask for this code: it is revoked, and its portal frozen for this chat
-    for 24 hours. None if the code was never this chat's; a late tap freezes all the same."""
+    for 24 hours, or longer where it is already. None if the code was never this chat's; a late
+    tap freezes all the same."""
     known = store.codes.load(code)
     if known is None or known.person != person:
         return None
     end(store, known, "revoked", now)
-    store.links.freeze(person, known.client, now + FREEZE, now)
-    return NotMine(known.client_name, now + FREEZE, tuple(store.staff.everybody()))
+    until = store.links.freeze(person, known.client, now + FREEZE)
+    staff = tuple(store.staff.everybody())
+    return NotMine(known.client_name, until, staff, for_good=until - now > LONG)
 
 
 def expire(store: Store, now: datetime, most: int) -> int:

@@ -281,11 +281,12 @@ def unlink(store: Store, person: PersonId, now: datetime) -> Link | None:
 
 def freeze(store: Store, person: PersonId, client: ClientId, now: datetime) -> None:
     """This portal writes here no more, until unfrozen."""
-    store.links.freeze(person, client, now + FOR_EVER, now)
+    store.links.freeze(person, client, now + FOR_EVER)
 
 
-def unfreeze(store: Store, person: PersonId, client: ClientId, now: datetime) -> None:
-    store.links.freeze(person, client, now, now)
+def unfreeze(store: Store, person: PersonId, client: ClientId) -> None:
+    """What was held for this chat is sent by `issue_waiting`."""
+    store.links.unfreeze(person, client)
 
 
 def portals(store: Store, person: PersonId, now: datetime) -> Sequence[PortalSeen]:

@@ -174,8 +174,9 @@ class Codes(Shelf):
         )
 
     def waiting_for(self, phone: str) -> list[Code]:
+        """Codes without a chat, and those whose portal the chat has frozen."""
         mine = C.phone_index == self.seal.index("phone", phone)
-        return self.many(mine, C.state == "waiting", C.test.is_(False))
+        return self.many(mine, C.state.in_(("waiting", "held")), C.test.is_(False))
 
     def open_for(self, person: PersonId) -> list[Code]:
         return self.many(C.person_id == person, STILL_OPEN)

@@ -151,9 +151,21 @@ class Links(Shelf):
     def visit(self, person: PersonId, client: ClientId, now: datetime) -> None:
         self.set_chat(person, client, last_at=now)
 
-    def freeze(self, person: PersonId, client: ClientId, until: datetime, now: datetime) -> None:
-        """Until then; a moment that has passed unfreezes."""
-        self.set_chat(person, client, frozen_until=until if until > now else None)
+    def freeze(self, person: PersonId, client: ClientId, until: datetime) -> datetime:
+        """Until then; a freeze that lasts longer stays as it is. Answers until when."""
+        new = insert(self.connection, client_chats).values(
+            person_id=person, client_id=client, frozen_until=until
+        )
+        asked = new.excluded.frozen_until
+        longest = sa.case((CHATS.frozen_until > asked, CHATS.frozen_until), else_=asked)
+        frozen = new.on_conflict_do_update(
+            index_elements=["person_id", "client_id"], set_={"frozen_until": longest}
+        ).returning(CHATS.frozen_until)
+        kept: datetime = self.connection.execute(frozen).scalar_one()
+        return kept
+
+    def unfreeze(self, person: PersonId, client: ClientId) -> None:
+        self.set_chat(person, client, frozen_until=None)
 
     def set_chat(self, person: PersonId, client: ClientId, **values: Any) -> None:
         new = insert(self.connection, client_chats).values(

@@ -2,7 +2,6 @@
 button "not me" under every code."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from adapters.code_message import NOT_ME, CodeWords
 from bot.conversation import Conversation
@@ -20,9 +19,6 @@ from domain.links import Link, PortalSeen
 from domain.outbox import Lane, Notice
 from domain.people import PersonId
 from domain.store import Store
-
-LONG = timedelta(days=366)
-"""A portal stopped for longer is stopped until the person says otherwise."""
 
 
 def routes(conversation: Conversation) -> Routes:
@@ -99,7 +95,7 @@ def portal_lines(talk: Talk, seen: Sequence[PortalSeen]) -> str:
 def portal_line(talk: Talk, p: PortalSeen) -> str:
     if p.frozen_until is None:
         return talk.voice.say("codes-portal", portal=p.name)
-    if p.frozen_until - talk.now > LONG:
+    if p.frozen_until - talk.now > codes.LONG:
         return talk.voice.say("codes-portal-stopped", portal=p.name)
     return talk.voice.say("codes-portal-frozen", portal=p.name, until=p.frozen_until)
 
@@ -127,7 +123,8 @@ def disown(talk: Talk, store: Store, number: str) -> Says:
     alarm(talk, store, code, told)
     rows = [[Button("button-codes", "m|codes"), Button("button-menu", "m|menu")]]
     talk.offer(rows)
-    text = talk.voice.say("not-me-done", portal=told.portal, until=told.until)
+    words = "not-me-done.stopped" if told.for_good else "not-me-done"
+    text = talk.voice.say(words, portal=told.portal, until=told.until)
     return [message(talk.id, text, keyboard(talk.voice, rows))]
 
 
@@ -145,7 +142,7 @@ def alarm(talk: Talk, store: Store, code: CodeId, told: NotMine) -> None:
         lang = store.people.language(person)
         if lang is None:
             continue  # never wrote to the bot and can't be written to
-        call = words.alarm(person, lang, told.portal, told.until)
+        call = words.alarm(person, lang, told)
         once = f"not-me:{code}:{person}"
         store.outbox.add(Notice(PersonId(person), call, Lane.URGENT, once=once), talk.now)
 
@@ -160,7 +157,7 @@ def freeze(talk: Talk, store: Store, client: int) -> Says:
 def unfreeze(talk: Talk, store: Store, client: int) -> Says:
     """What waited for this chat comes now."""
     if any(p.client == client for p in links.portals(store, talk.id, talk.now)):
-        links.unfreeze(store, talk.id, ClientId(client), talk.now)
+        links.unfreeze(store, talk.id, ClientId(client))
     link = store.links.of(talk.id)
     if link is not None:
         render = CodeWords(talk.house.words).message

@@ -24,6 +24,7 @@ code-ended =
 
 # To staff, when somebody says a code is not theirs.
 code-alarm = Somebody says they did not ask for a code of { $portal }. The code is withdrawn, and the portal cannot write to that chat for now. Stopped until: { $until }
+    .stopped = Somebody says they did not ask for a code of { $portal }. The code is withdrawn. That chat has stopped the portal until its owner allows it again.
 
 # A portal's link, its QR and its pairing code.
 portal-link-over = This link no longer works: it opens once and lasts 15 minutes. Get a new one from the portal.
@@ -120,6 +121,9 @@ codes-unlinked = The number is unlinked: { $phone }
 not-me-done =
     The code is withdrawn; nobody can use it. <b>{ $portal }</b> cannot write to this chat until { DAYTIME($until) }
     Staff have been told. If somebody asks you for the code, do not give it.
+    .stopped =
+        The code is withdrawn; nobody can use it. <b>{ $portal }</b> cannot write to this chat until you allow it again.
+        Staff have been told. If somebody asks you for the code, do not give it.
 
 # The one code that is told on: a parent asks the other one to share a cabinet.
 code-invite =

@@ -24,6 +24,7 @@ code-ended =
 
 # To staff, when somebody says a code is not theirs.
 code-alarm = Человек сообщил, что не запрашивал код портала { $portal }. Код отменён, портал пока не может писать в этот чат. Остановлен до: { $until }
+    .stopped = Человек сообщил, что не запрашивал код портала { $portal }. Код отменён. Портал остановлен в этом чате, пока его владелец сам не разрешит.
 
 # A portal's link, its QR and its pairing code.
 portal-link-over = Эта ссылка больше не действует: она открывается один раз и работает 15 минут. Получите на портале новую.
@@ -90,7 +91,7 @@ codes-no-phone = Номер ещё не привязан. Привяжите е�
 codes-portals = <b>Порталы, которые сюда писали</b>
 codes-portal = • { $portal }: может писать
 codes-portal-stopped = • { $portal }: остановлен
-codes-portal-frozen = • { $portal }: остановлен до { DAYTIME($until) }
+codes-portal-frozen = • { $portal }: остановлен до { SHORTDAY($until) }, { TIME($until) }
 codes-recent = <b>Последние коды</b>
 codes-recent-one =
     • { SHORTDAY($at) } { TIME($at) } — { $portal }, { $purpose ->
@@ -118,8 +119,11 @@ button-codes-unlink-yes = Да, отвязать
 button-codes-unlink-no = Нет, оставить
 codes-unlinked = Номер отвязан: { $phone }
 not-me-done =
-    Код отменён, им никто не воспользуется. <b>{ $portal }</b> не может писать в этот чат до { DAYTIME($until) }
+    Код отменён, им никто не воспользуется. <b>{ $portal }</b> не может писать в этот чат до { SHORTDAY($until) }, { TIME($until) }
     Мы сообщили сотрудникам. Если кто-то просит код, не говорите его.
+    .stopped =
+        Код отменён, им никто не воспользуется. <b>{ $portal }</b> не может писать в этот чат, пока вы сами не разрешите.
+        Мы сообщили сотрудникам. Если кто-то просит код, не говорите его.
 
 # The one code that is told on: a parent asks the other one to share a cabinet.
 code-invite =

@@ -168,8 +168,41 @@ def test_the_codes_screen_lists_portals_and_codes_without_values(
     (frozen,) = links.portals(store, ASEL, NOW)
     assert frozen.frozen_until is not None
     assert send(store, portal, seconds=31).state == "held"
-    links.unfreeze(store, ASEL, portal.client.id, NOW)
+    links.unfreeze(store, ASEL, portal.client.id)
     assert send(store, portal, seconds=100).state == "issued"
+
+
+def test_what_a_stopped_portal_sent_goes_out_when_it_is_allowed_again(
+    store: Store, portal: Caller
+) -> None:
+    link(store)
+    links.freeze(store, ASEL, portal.client.id, NOW)
+    code = send(store, portal)
+    assert code.state == "held"
+    assert codes.issue_waiting(store, ASEL, PHONE, NOW, render) == []
+    links.unfreeze(store, ASEL, portal.client.id)
+    (issued,) = codes.issue_waiting(store, ASEL, PHONE, later(seconds=1), render)
+    assert (issued.id, issued.state, issued.person) == (code.id, "issued", ASEL)
+
+
+def test_what_a_stopped_portal_sent_too_long_ago_is_over(store: Store, portal: Caller) -> None:
+    link(store)
+    links.freeze(store, ASEL, portal.client.id, NOW)
+    code = send(store, portal)
+    links.unfreeze(store, ASEL, portal.client.id)
+    assert codes.issue_waiting(store, ASEL, PHONE, code.expires, render) == []
+    (recent,) = links.recent(store, ASEL)
+    assert recent.state == "expired"
+
+
+def test_not_me_never_shortens_a_freeze(store: Store, portal: Caller) -> None:
+    link(store)
+    code = send(store, portal)
+    links.freeze(store, ASEL, portal.client.id, NOW)
+    done = codes.not_me(store, ASEL, code.id, later(minutes=1))
+    (seen,) = links.portals(store, ASEL, later(hours=48))
+    assert done is not None
+    assert seen.frozen_until == done.until == NOW + links.FOR_EVER
 
 
 def test_forgetting_a_person_leaves_no_trace_of_phone_or_codes(

@@ -61,7 +61,8 @@ SAID_OTHERWISE = frozenset(
         *(f"what-{kind}" for kind in UNREADABLE),  # bot/render.py, of NotReadable
         *("privacy-text", "terms-text"),  # bot/handlers/privacy.py, from the command
         # adapters/code_message.py, which web and scheduler speak through
-        *("code-message", "code-message-from", "code-invite", "code-ended", "code-alarm"),
+        *("code-message", "code-message-from", "code-invite", "code-ended"),
+        *("code-alarm", "code-alarm.stopped"),
         *("button-code-copy", "button-code-not-me"),
     )
 )
