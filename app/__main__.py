@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Coroutine, Sequence
 
-from app.client_options import add_options
+from app import client_options, staff_options
 from app.config import Settings, load_or_exit
 from app.logs import configure
 
@@ -18,14 +18,16 @@ def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("all", help="run everything (the default)")
     commands.add_parser("migrate", help="bring the tables to the present shape")
-    staff = commands.add_parser("staff", help="who works here")
-    staff.add_argument("act", choices=("grant", "revoke"))
-    staff.add_argument("person", type=int, help="a Telegram user id")
+    staff_options.add_options(commands.add_parser("staff", help="who works here"))
+    audit = commands.add_parser("audit", help="what staff and operators did")
+    audit.add_argument("act", choices=("check",))
     schools = commands.add_parser("schools", help="load schools from a CSV table")
     schools.add_argument("file", type=argparse.FileType("r", encoding="utf-8-sig"))
     events = commands.add_parser("events", help="load an olympiad from a JSON file")
     events.add_argument("file", type=argparse.FileType("r", encoding="utf-8-sig"))
-    add_options(commands.add_parser("clients", help="portals that have codes delivered"))
+    client_options.add_options(
+        commands.add_parser("clients", help="portals that have codes delivered")
+    )
     return parser.parse_args(argv)
 
 
@@ -86,7 +88,13 @@ async def commanded(given: argparse.Namespace, settings: Settings) -> None:
         case "migrate":
             await commands.migrated(settings)
         case "staff":
-            await commands.staffed(settings, given.act, given.person)
+            from app import staff
+
+            await staff.managed(settings, given)
+        case "audit":
+            from app import staff
+
+            await staff.audited(settings)
         case "events":
             await commands.announced(settings, given.file.read())
         case "schools":

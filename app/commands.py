@@ -7,26 +7,12 @@ from app.config import Settings
 from app.database import StartRefused, open_database
 from app.events import load_event, read_event
 from app.lists import load_schools
-from domain.people import PersonId
 
 
 async def migrated(settings: Settings) -> None:
     """Opening the database migrates it."""
     database = await open_database(settings)
     await database.close()
-
-
-async def staffed(settings: Settings, act: str, number: int) -> None:
-    """Lets a person see and decide what pupils ask the centre, or no longer."""
-    database = await open_database(settings)
-    person, now = PersonId(number), SystemClock().now()
-    try:
-        if act == "grant":
-            await database.run(lambda store: store.staff.grant(person, now))
-        else:
-            await database.run(lambda store: store.staff.revoke(person))
-    finally:
-        await database.close()
 
 
 async def schooled(settings: Settings, text: str) -> None:

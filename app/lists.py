@@ -1,6 +1,7 @@
 """Reference lists: places and ethnicities from files, schools and events into the database."""
 
 import csv
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,13 +10,15 @@ from adapters.db.store import Store
 from adapters.fakes import ListedPeople
 from adapters.registers import read_people
 from app.events import load_event, read_event
+from domain.audit import OPERATOR
 from domain.forms.model import Choice
 from domain.lists import Places
 from domain.people import PersonId
 from domain.school_table import read_schools
+from domain.staff import EVERYWHERE, GrantedAlready, grant
 
 FOLDER = Path(__file__).parent.parent / "lists"
-SANDBOX_STAFF = PersonId(104)
+SANDBOX_STAFF = (PersonId(104),)
 """The fourth person of the sandbox."""
 
 
@@ -62,4 +65,6 @@ def fill_sandbox(store: Store, now: datetime, zone: ZoneInfo) -> None:
         village, _ = read_event((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
         assert village is not None  # noqa: S101 a test reads the file
         load_event(store, village, now, zone)
-    store.staff.grant(SANDBOX_STAFF, now)
+    for person in SANDBOX_STAFF:
+        with suppress(GrantedAlready):
+            grant(store, person, EVERYWHERE, EVERYWHERE, "head", by=OPERATOR, now=now)

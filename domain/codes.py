@@ -17,6 +17,7 @@ from domain.denials import Denied
 from domain.outbox import Lane, Notice
 from domain.people import PersonId
 from domain.ports import LANGS, Lang
+from domain.staff import everybody
 from domain.store import Store
 
 CodeId = NewType("CodeId", int)
@@ -314,7 +315,7 @@ def not_me(store: Store, person: PersonId, code: CodeId, now: datetime) -> NotMi
         return None
     end(store, known, "revoked", now)
     until = store.links.freeze(person, known.client, now + FREEZE)
-    staff = tuple(store.staff.everybody())
+    staff = tuple(everybody(store))
     return NotMine(known.client_name, until, staff, for_good=until - now > LONG)
 
 

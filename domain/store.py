@@ -17,7 +17,7 @@ from domain.shelves.people import (
     TalliesShelf,
 )
 from domain.shelves.schools import SchoolsShelf
-from domain.shelves.staff import StaffShelf
+from domain.shelves.staff import AuditShelf, ImportsShelf, StaffKeysShelf, StaffShelf
 
 T = TypeVar("T")
 
@@ -60,6 +60,15 @@ class Store(Protocol):
 
     @property
     def staff(self) -> StaffShelf: ...
+
+    @property
+    def staff_keys(self) -> StaffKeysShelf: ...
+
+    @property
+    def audit(self) -> AuditShelf: ...
+
+    @property
+    def imports(self) -> ImportsShelf: ...
 
     @property
     def olympiads(self) -> OlympiadsShelf: ...

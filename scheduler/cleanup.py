@@ -16,6 +16,7 @@ INBOX_KEPT = timedelta(hours=48)
 OUTBOX_KEPT = timedelta(days=30)
 DRAFTS_KEPT = timedelta(days=30)
 CODES_KEPT = timedelta(hours=24)
+IMPORTS_KEPT = timedelta(days=7)
 NUDGE_AFTER = timedelta(hours=24)
 NUDGES_AT_ONCE = 100
 NUDGED_FORMS = frozenset({"daryn-account", "daryn-apply"})
@@ -39,6 +40,7 @@ class CleanUp:
                 "drafts": store.drafts.purge(now - DRAFTS_KEPT),
                 "confirmations": store.confirmations.purge(now - CODES_KEPT),
                 "tallies": store.tallies.purge(now),
+                "imports": store.imports.purge(now - IMPORTS_KEPT),
             }
 
         dropped = await self.database.run(drop)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from adapters.db.hot import first
 from adapters.db.rows.people import conversations, people, sign_ins
-from adapters.db.rows.staff import staff
+from adapters.db.rows.staff import HELD, staff_grants
 from adapters.db.shelf import Shelf, insert_in
 from domain.people import AccountId, Person, PersonId
 from domain.ports import Lang
@@ -18,15 +18,11 @@ KNOWN = (
         people.c.language,
         people.c.account_id,
         people.c.reachable,
-        staff.c.person_id,
+        sa.exists().where(staff_grants.c.person_id == people.c.id, HELD).label("staff"),
         conversations.c.state,
         conversations.c.data_sealed,
     )
-    .select_from(
-        people.outerjoin(staff, staff.c.person_id == people.c.id).outerjoin(
-            conversations, conversations.c.key == sa.bindparam("key")
-        )
-    )
+    .select_from(people.outerjoin(conversations, conversations.c.key == sa.bindparam("key")))
     .where(people.c.id == sa.bindparam("id"))
 )
 
@@ -45,8 +41,8 @@ class People(Shelf):
         row = first(self.connection, KNOWN, {"id": person, "key": key})
         if row is None:
             return Person(person), None, None
-        language, account, reachable, staff_id, state, sealed = row
-        known = Person(person, language, account, bool(reachable), staff_id is not None)
+        language, account, reachable, staff, state, sealed = row
+        known = Person(person, language, account, bool(reachable), bool(staff))
         return known, state, sealed
 
     def meet(self, person: PersonId, now: datetime) -> None:

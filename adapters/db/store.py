@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from adapters.crypto import Seal
 from adapters.db.accounts import Accounts
 from adapters.db.answers import Answers
+from adapters.db.audit import Audit
 from adapters.db.callbacks import Callbacks
 from adapters.db.clients import Clients
 from adapters.db.codes import Codes
@@ -17,6 +18,7 @@ from adapters.db.confirmations import Confirmations
 from adapters.db.drafts import Drafts
 from adapters.db.facts import Facts
 from adapters.db.hot import many
+from adapters.db.imports import Imports
 from adapters.db.inbox import Inbox
 from adapters.db.limits import Limits
 from adapters.db.links import Links
@@ -26,6 +28,7 @@ from adapters.db.people import People
 from adapters.db.schools import Schools
 from adapters.db.shelf import Shelf
 from adapters.db.staff import Staff
+from adapters.db.staff_keys import StaffKeys
 from adapters.db.states import States
 from adapters.db.tallies import Tallies
 
@@ -121,6 +124,18 @@ class Store:
     @cached_property
     def schools(self) -> Schools:
         return self.shelf(Schools)
+
+    @cached_property
+    def staff_keys(self) -> StaffKeys:
+        return self.shelf(StaffKeys)
+
+    @cached_property
+    def audit(self) -> Audit:
+        return self.shelf(Audit)
+
+    @cached_property
+    def imports(self) -> Imports:
+        return self.shelf(Imports)
 
     @cached_property
     def staff(self) -> Staff:

@@ -13,7 +13,7 @@ from bot.routes import Routes
 from bot.screens import Said, Shown
 from bot.talk import House, Says, Talk
 from bot.taps import Tap, tap
-from domain import accounts
+from domain import accounts, staff
 from domain.accounts import Account, Confirmation, EmailNotConfirmed, LetterTooSoon, SignInNeeded
 from domain.errors import Refusal
 from domain.forms.model import Answers, Desk, Draft, Form
@@ -54,8 +54,8 @@ def opened(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
 
 
 def tell_staff(talk: Talk, desk: Desk, asked: SchoolRequest) -> None:
-    """Asks everybody on the staff who uses the bot about a school that isn't listed."""
-    for person in desk.store.staff.everybody():
+    """Asks those of the staff who decide there about a school that isn't listed."""
+    for person in staff.who(desk.store, daryn.PORTAL, asked.locality, "school"):
         lang = desk.store.people.language(person)
         if lang is None:
             continue  # never wrote to the bot, can't be written to; finds it in the menu later

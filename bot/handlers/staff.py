@@ -9,8 +9,10 @@ from bot.render import Call, Voice, keyboard, message
 from bot.routes import Routes
 from bot.talk import House, Says, Talk
 from bot.taps import Tap, row_id, tap
+from domain import audit, staff
 from domain.outbox import Lane, Notice
 from domain.people import AccountId, PersonId
+from domain.portals import daryn
 from domain.ports import Lang
 from domain.schools import UNLISTED, SchoolRequest
 from domain.store import Store
@@ -30,7 +32,7 @@ def routes() -> Routes:
     return table
 
 
-def school_asked(house: House, lang: Lang, staff: PersonId, asked: SchoolRequest) -> Call:
+def school_asked(house: House, lang: Lang, officer: PersonId, asked: SchoolRequest) -> Call:
     """The question to staff. It names the place and the school, and nobody."""
     voice = Voice(house.words, lang)
     rows = [
@@ -39,14 +41,15 @@ def school_asked(house: House, lang: Lang, staff: PersonId, asked: SchoolRequest
     ]
     place = ", ".join(p.name(lang) for p in house.atlas.path(asked.locality))
     text = voice.say("staff-school-asked", school=asked.name, place=place)
-    return message(staff, text, keyboard(voice, rows))
+    return message(officer, text, keyboard(voice, rows))
 
 
 def waiting(talk: Talk, store: Store, conversation: Conversation) -> Says:
     """The schools that wait for a decision, each with its buttons."""
-    if not talk.person.staff:
+    mine = staff.beginnings(store.staff.grants(talk.id), daryn.PORTAL, "school")
+    if not mine:
         return [talk.say("staff-only")]
-    asked = store.staff.undecided(MOST_SHOWN)
+    asked = store.staff.undecided(mine, MOST_SHOWN)
     if not asked:
         return [talk.say("staff-nothing-waits")]
     return [school_asked(talk.house, talk.lang, talk.id, request) for request in asked]
@@ -54,7 +57,9 @@ def waiting(talk: Talk, store: Store, conversation: Conversation) -> Says:
 
 def decide(talk: Talk, store: Store, number: str, decision: str) -> Says:
     """Decides once; a second tap, or somebody who is no staff, changes nothing."""
-    if not talk.person.staff:
+    asked = store.staff.school_request(row_id(number))
+    place = asked.locality if asked else staff.EVERYWHERE
+    if not staff.may(store.staff.grants(talk.id), daryn.PORTAL, place, "school"):
         return [talk.say("staff-only")]
     request = store.staff.decide_request(row_id(number), decision, talk.id, talk.now)
     if request is None:
@@ -62,6 +67,8 @@ def decide(talk: Talk, store: Store, number: str, decision: str) -> Says:
     if decision == "added":
         add_school(store, request)
     tell_pupil(talk, store, request, decision)
+    by = audit.person(talk.id)
+    store.audit.add(by, f"school.{decision}", f"school-request:{request.id}", {}, talk.now)
     return [talk.say(f"staff-school-{decision}", school=request.name)]
 
 

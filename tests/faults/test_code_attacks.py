@@ -421,7 +421,7 @@ async def test_a_chat_gets_three_unanswered_codes_an_hour_from_all_portals(
 async def test_not_me_withdraws_the_code_and_freezes_the_portal_for_a_day(
     town: Town, portal: Caller
 ) -> None:
-    await town.run(lambda s: s.staff.grant(BOLAT, town.now))
+    await town.run(lambda s: s.staff.grant(BOLAT, "daryn", "*", "head", "operator", town.now))
     code = await town.send(portal)
     assert await town.run(lambda s: codes.not_me(s, BOLAT, code.id, town.now)) is None
     done = await town.run(lambda s: codes.not_me(s, ASEL, code.id, town.now))

@@ -67,7 +67,9 @@ SAID_OTHERWISE = frozenset(
     )
 )
 # Kebab-case strings that are no messages: HTTP headers, a file, a tally.
-NOT_MESSAGES = frozenset({"utf-8", "otinim-mydata.json", "no-referrer", "no-store", "no-account"})
+NOT_MESSAGES = frozenset(
+    {"utf-8", "utf-8-sig", "otinim-mydata.json", "no-referrer", "no-store", "no-account"}
+)
 # Messages that may read alike in two languages, or quote another one.
 MAY_READ_ALIKE = frozenset(
     {"language-name-kk", "language-name-ru", "language-name-en", "ask-email.example"}

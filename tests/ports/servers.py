@@ -23,6 +23,7 @@ from adapters.db.migrate import migrate
 SEAL = Seal(Keys({1: bytes(range(32))}))
 KEPT = "migrated"
 EMPTIED = """
+SET session_replication_role = replica;  -- the audit refuses DELETE by a trigger
 DO $$ DECLARE name text; BEGIN
   FOR name IN SELECT tablename FROM pg_tables
     WHERE schemaname = 'public' AND tablename <> 'alembic_version'

@@ -90,7 +90,7 @@ async def test_a_person_is_known_by_their_language_account_and_reach(database: D
         store.people.speak(ASEL, "ru", NOW)
         store.people.meet(ASEL, NOW)
         store.people.lose(ASEL)
-        store.staff.grant(ASEL, NOW)
+        store.staff.grant(ASEL, "daryn", "*", "officer", "operator", NOW)
 
     await database.run(write)
     assert await database.run(lambda s: s.people.load(ASEL)) == Person(
