@@ -1,16 +1,24 @@
 """Calls the Bot API over plain HTTP and says what became of each call. aiogram's own session
 costs 0.18 ms a call; this costs 0.06. The token is in every URL, so no error carries one."""
 
+import asyncio
 import base64
 from collections.abc import Mapping
 from typing import Any, Final
+from urllib.parse import quote
 
 import aiohttp
 import orjson
+from yarl import URL
 
 from adapters.pack import pack
 
 TIMEOUT: Final = 30.0
+FETCH_TIMEOUT: Final = 35.0
+"""For a whole file; with looking at it less than an update may be held (60 s, bot/talk.py)."""
+CHUNK: Final = 64 * 1024
+FOUND: Final = 200
+TOO_BIG: Final = "file is too big"
 CONNECT_TIMEOUT: Final = 5.0
 SERVER_ERROR: Final = 500
 TOO_MANY: Final = 429
@@ -39,6 +47,10 @@ class CallDelayed(CallFailed):
     def __init__(self, method: str, description: str, retry_after: int) -> None:
         super().__init__(method, description)
         self.retry_after = retry_after
+
+
+class FileTooBig(CallFailed):
+    """The file is larger than asked for, as declared or as it comes."""
 
 
 class CallUnsure(CallFailed):
@@ -81,6 +93,48 @@ class Telegram:
             raise CallUnsure(method, description)
         raise CallRefused(method, description, code)
 
+    async def fetch(self, file_id: str, most: int, wait: float = FETCH_TIMEOUT) -> bytes:
+        """The content of a file somebody sent, of at most that many bytes. Raises FileTooBig,
+        CallRefused, CallDelayed or CallUnsure."""
+        try:
+            async with asyncio.timeout(wait):
+                return await self.fetched(file_id, most)
+        except TimeoutError:
+            raise CallUnsure("getFile", "TimeoutError") from None
+
+    async def fetched(self, file_id: str, most: int) -> bytes:
+        try:
+            told = await self.call("getFile", {"file_id": file_id})
+        except CallRefused as refused:
+            if TOO_BIG in refused.description:
+                raise FileTooBig("getFile", refused.description) from None
+            raise
+        if int(told.get("file_size") or 0) > most:
+            raise FileTooBig("getFile", "declared")
+        return await self.streamed(str(told.get("file_path", "")), most)
+
+    async def streamed(self, path: str, most: int) -> bytes:
+        """The file at a path Telegram named. The address holds the token, so nothing of aiohttp's
+        own errors gets out (reliability.md B16)."""
+        if self.session is None:
+            raise RuntimeError("the connection to Telegram is not open")
+        content = bytearray()
+        try:
+            async with self.session.get(
+                URL(self.files + quote(path), encoded=True),
+                headers=AS_IT_IS,
+                allow_redirects=False,
+            ) as response:
+                if response.status != FOUND:
+                    raise CallUnsure("getFile", f"status {response.status}")
+                async for chunk in response.content.iter_chunked(CHUNK):
+                    content += chunk
+                    if len(content) > most:
+                        raise FileTooBig("getFile", "received")
+        except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as trouble:
+            raise CallUnsure("getFile", type(trouble).__name__) from None
+        return bytes(content)
+
     async def post(
         self, method: str, params: Mapping[str, Any], wait: float
     ) -> tuple[int, dict[str, Any]]:
@@ -98,6 +152,7 @@ class Telegram:
             raise CallUnsure(method, type(trouble).__name__) from None
 
 
+AS_IT_IS: Final = {"Accept-Encoding": "identity"}
 JSON: Final = {"Content-Type": "application/json"}
 
 

@@ -1,10 +1,14 @@
-"""What the domain needs from outside: time, letters, seals, the state's registers. Only shapes;
-adapters fill them."""
+"""What the domain needs from outside: time, letters, seals, files, the state's registers.
+Only shapes; adapters fill them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
+
+if TYPE_CHECKING:
+    from domain.papers import FileName, Sheet
+    from domain.people import PersonId
 
 Lang = Literal["kk", "ru", "en"]
 LANGS: Final[Sequence[Lang]] = ("kk", "ru", "en")
@@ -115,4 +119,43 @@ class MobileCitizens(Protocol):
 
     async def paired(self, iin: str, phone: str) -> bool:
         """Whether the number (E.164) is that person's. May raise RegisterSilent."""
+        ...
+
+
+class FileGone(Exception):
+    """There is no such file here (any more), or it isn't what we wrote."""
+
+
+class Files(Protocol):
+    """Papers, sealed, apart from the database: a row there says whose and what for."""
+
+    async def keep(self, owner: "PersonId", content: bytes) -> "FileName":
+        """Durable when this returns; the same content of the same owner has one name. Raises
+        StoreUnavailable."""
+        ...
+
+    async def load(self, name: "FileName") -> bytes:
+        """Raises FileGone."""
+        ...
+
+    async def erase(self, names: "Iterable[FileName]") -> None:
+        """Those that are gone already are no trouble."""
+        ...
+
+    async def old(self, before: float) -> "list[FileName]":
+        """Names not kept anew since that moment (seconds since 1970): perhaps nobody's."""
+        ...
+
+
+class Examiner(Protocol):
+    """Looks at what people send. Hostile content is its trade: it may refuse, never fail."""
+
+    async def look(self, content: bytes) -> "Sheet":
+        """The file as it is to be kept, and what may be wrong with its pages. Raises a refusal
+        of domain.papers."""
+        ...
+
+    async def bind(self, sheets: "Sequence[Sheet]", most: int) -> "Sheet":
+        """All sheets as one PDF of at most that many bytes. Raises PapersTooHeavy,
+        PaperTooLong."""
         ...

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from domain.shelves.codes import CallbacksShelf, ClientsShelf, CodesShelf, LimitsShelf, LinksShelf
 from domain.shelves.messages import InboxShelf, OutboxShelf
 from domain.shelves.olympiads import OlympiadsShelf
+from domain.shelves.papers import PapersShelf
 from domain.shelves.people import (
     AccountsShelf,
     ConfirmationsShelf,
@@ -87,3 +88,6 @@ class Store(Protocol):
 
     @property
     def callbacks(self) -> CallbacksShelf: ...
+
+    @property
+    def papers(self) -> PapersShelf: ...

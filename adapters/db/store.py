@@ -24,6 +24,7 @@ from adapters.db.limits import Limits
 from adapters.db.links import Links
 from adapters.db.olympiads import Olympiads
 from adapters.db.outbox import Outbox
+from adapters.db.papers import Papers
 from adapters.db.people import People
 from adapters.db.schools import Schools
 from adapters.db.shelf import Shelf
@@ -172,3 +173,7 @@ class Store:
     @cached_property
     def links(self) -> Links:
         return self.shelf(Links)
+
+    @cached_property
+    def papers(self) -> Papers:
+        return self.shelf(Papers)

@@ -5,27 +5,14 @@ from typing import Any
 
 from domain.errors import Refusal
 from domain.forms.model import Answers, Asks, Choice
+from domain.papers import PaperOfOtherType, refuse_size
 
-MOST_BYTES = 10 * 1024 * 1024
 TYPES = frozenset({"image/jpeg", "image/png", "application/pdf"})
 
 
 @dataclass(eq=False)
 class PaperExpected(Refusal):
     """A photo or a PDF was asked for, and something else came."""
-
-
-@dataclass(eq=False)
-class PaperTooLarge(Refusal):
-    """The file is larger than we take."""
-
-    megabytes: int
-    most: int = MOST_BYTES // 2**20
-
-
-@dataclass(eq=False)
-class PaperOfOtherType(Refusal):
-    """The file is neither a picture nor a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +28,7 @@ class Paper:
         if raw.get("type") not in TYPES:
             raise PaperOfOtherType
         size = raw.get("bytes") or 0  # Telegram doesn't always tell the size
-        if size > MOST_BYTES:
-            raise PaperTooLarge(-(-size // 2**20))
+        refuse_size(size)
         return {"file": raw["file"], "type": raw["type"], "bytes": size}
 
     def choices(self, before: Answers) -> tuple[Choice, ...]:

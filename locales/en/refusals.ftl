@@ -144,12 +144,6 @@ phone-not-mobile = Kazakhstan has no mobile code { $code }. Check the number and
 contact-not-yours = This is not your own number. Tap “Send my own number” or type the number.
 no-phone-asked = No phone number is needed now; the contact was not kept.
 
-# Papers.
-no-paper-asked = No document is needed now; the file was not kept. Type the answer or tap a button.
-paper-expected = A photo of the document or a PDF file is needed here. Tap 📎 and send the file.
-paper-too-large = The file is too large: { $megabytes } MB, and { $most } MB fit. Make it smaller or take a photo of the document.
-paper-of-other-type = We cannot open a file of this kind. Send a photo (JPG, PNG) or a PDF.
-
 # Passwords, codes, signing in.
 password-empty = There is no password. Type it as text.
 password-lacks = The password still needs: { $parts }. Add that and type it again.

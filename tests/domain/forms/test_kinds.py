@@ -17,10 +17,11 @@ from domain.errors import Refusal
 from domain.forms.checks import hashed, opens, repeats
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Answers, Choice, Draft, DraftId, Field, Form, Kind
-from domain.forms.papers import MOST_BYTES as MOST_PAPER
-from domain.forms.papers import PaperExpected, PaperOfOtherType, PaperTooLarge
+from domain.forms.papers import PaperExpected
 from domain.forms.person import PasswordsDiffer
 from domain.lists import Places
+from domain.papers import MOST_BYTES as MOST_PAPER
+from domain.papers import PaperOfOtherType, PaperTooLarge
 from domain.people import AccountId
 from domain.portals import daryn
 from domain.schools import UNLISTED, SchoolList

@@ -1,0 +1,118 @@
+"""Papers: whose file is which, what it belongs to, until when it is kept."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from adapters.db.rows.papers import papers
+from adapters.db.rows.people import drafts
+from adapters.db.shelf import Shelf
+from domain.forms.model import DraftId
+from domain.papers import KEPT_UNHELD, FileName, FileType, Kept, Weight
+from domain.people import PersonId
+
+SHOWN = sa.select(
+    papers.c.name,
+    papers.c.type,
+    papers.c.bytes,
+    papers.c.pages,
+    papers.c.field,
+    papers.c.holder,
+    papers.c.created_at,
+)
+OPEN_DRAFT = sa.exists().where(drafts.c.id == papers.c.draft_id)
+
+
+class Papers(Shelf):
+    """Rows of `papers`."""
+
+    __slots__ = ()
+
+    def keep(
+        self,
+        person: PersonId,
+        name: FileName,
+        *,
+        type: FileType,
+        bytes: int,
+        pages: int,
+        draft: DraftId,
+        field: str,
+        now: datetime,
+    ) -> None:
+        row = {
+            "name": name,
+            "person_id": person,
+            "draft_id": draft,
+            "field": field,
+            "type": type,
+            "bytes": bytes,
+            "pages": pages,
+            "created_at": now,
+        }
+        self.connection.execute(self.insert_new(papers), row)
+
+    def weight(self, person: PersonId) -> Weight:
+        unsent = sa.func.count().filter(papers.c.holder.is_(None))
+        query = sa.select(unsent, sa.func.coalesce(sa.func.sum(papers.c.bytes), 0)).where(
+            papers.c.person_id == person
+        )
+        files, size = self.connection.execute(query).one()
+        return Weight(files, size)
+
+    def drop(self, draft: DraftId, field: str, names: Collection[FileName]) -> None:
+        self.connection.execute(
+            papers.delete().where(
+                papers.c.draft_id == draft, papers.c.field == field, papers.c.name.in_(names)
+            )
+        )
+
+    def of(self, person: PersonId) -> list[Kept]:
+        return self.kept(papers.c.person_id == person)
+
+    def held_by(self, holder: str) -> list[Kept]:
+        return self.kept(papers.c.holder == holder)
+
+    def kept(self, where: sa.ColumnElement[bool]) -> list[Kept]:
+        rows = self.connection.execute(SHOWN.where(where).order_by(papers.c.id))
+        return [kept(row) for row in rows]
+
+    def hand_over(
+        self, draft: DraftId, holder: str, names: Sequence[FileName], now: datetime
+    ) -> None:
+        mine = papers.c.draft_id == draft
+        self.connection.execute(
+            papers.update()
+            .where(mine, papers.c.name.in_(names))
+            .values(holder=holder, draft_id=None)
+        )
+        self.connection.execute(papers.delete().where(mine))
+
+    def expire(self, holder: str, at: datetime) -> None:
+        self.connection.execute(
+            papers.update().where(papers.c.holder == holder).values(erase_at=at)
+        )
+
+    def forget(self, person: PersonId) -> list[FileName]:
+        gone = papers.delete().where(papers.c.person_id == person).returning(papers.c.name)
+        return sorted({FileName(name) for name in self.connection.execute(gone).scalars()})
+
+    def purge(self, now: datetime) -> int:
+        """Drops rows whose time is over, and those of drafts that are no more."""
+        over = papers.c.erase_at < now
+        left = sa.and_(
+            papers.c.holder.is_(None), ~OPEN_DRAFT, papers.c.created_at < now - KEPT_UNHELD
+        )
+        return self.connection.execute(papers.delete().where(over | left)).rowcount
+
+    def known(self, names: Collection[FileName]) -> set[FileName]:
+        """Those of the names that some row has."""
+        query = sa.select(papers.c.name).where(papers.c.name.in_(names)).distinct()
+        return {FileName(name) for name in self.connection.execute(query).scalars()}
+
+
+def kept(row: Any) -> Kept:
+    name, kind, size, pages, field, holder, created = row
+    return Kept(FileName(name), kind, size, pages, field, holder or "", created)

@@ -1,0 +1,65 @@
+"""Stand-ins for kept files and for who opens them, without a disk and without a process."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from domain.papers import (
+    REFUSALS,
+    Fault,
+    FileName,
+    PaperEmpty,
+    PaperOfOtherType,
+    PapersTooHeavy,
+    Sheet,
+)
+from domain.people import PersonId
+from domain.ports import FileGone
+
+
+class MemoryFiles:
+    """Keeps files in `kept`, by name."""
+
+    def __init__(self) -> None:
+        self.kept: dict[FileName, bytes] = {}
+
+    async def keep(self, owner: PersonId, content: bytes) -> FileName:
+        name = FileName(hashlib.sha256(f"{owner}:".encode() + content).hexdigest())
+        self.kept[name] = content
+        return name
+
+    async def load(self, name: FileName) -> bytes:
+        if name not in self.kept:
+            raise FileGone
+        return self.kept[name]
+
+    async def erase(self, names: Iterable[FileName]) -> None:
+        for name in names:
+            self.kept.pop(name, None)
+
+    async def old(self, before: float) -> list[FileName]:
+        return list(self.kept)
+
+
+class ToldExaminer:
+    """Believes what a file says of itself: `photo`, `photo dark`, `photo dark blurred`, `pdf 3`,
+    or the name of a refusal."""
+
+    async def look(self, content: bytes) -> Sheet:
+        what, *rest = content.decode("utf-8", "replace").split() or [""]
+        if not content:
+            raise PaperEmpty
+        if what in REFUSALS:
+            raise REFUSALS[what]()
+        if what == "pdf":
+            return Sheet(content, "application/pdf", int(rest[0]))
+        if what != "photo":
+            raise PaperOfOtherType
+        faults = tuple(Fault(fault) for fault in rest if fault.isalpha())
+        return Sheet(content, "image/jpeg", 1, faults)
+
+    async def bind(self, sheets: Sequence[Sheet], most: int) -> Sheet:
+        pages = sum(s.pages for s in sheets)
+        whole = f"pdf {pages} ".encode() + b" ".join(s.content for s in sheets)
+        if len(whole) > most:
+            raise PapersTooHeavy
+        return Sheet(whole, "application/pdf", pages)

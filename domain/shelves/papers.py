@@ -1,0 +1,52 @@
+"""Papers people sent: whose file is which, and what it belongs to."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from domain.forms.model import DraftId
+    from domain.papers import FileName, FileType, Kept, Weight
+    from domain.people import PersonId
+
+
+class PapersShelf(Protocol):
+    def keep(
+        self,
+        person: "PersonId",
+        name: "FileName",
+        *,
+        type: "FileType",
+        bytes: int,
+        pages: int,
+        draft: "DraftId",
+        field: str,
+        now: datetime,
+    ) -> None:
+        """Notes a file that is on the disk. The same file for the same question is one row."""
+        ...
+
+    def weight(self, person: "PersonId") -> "Weight": ...
+
+    def drop(self, draft: "DraftId", field: str, names: "Collection[FileName]") -> None: ...
+
+    def of(self, person: "PersonId") -> "list[Kept]": ...
+
+    def held_by(self, holder: str) -> "list[Kept]":
+        """The papers of what was sent ("school:17"), in the order of their questions."""
+        ...
+
+    def hand_over(
+        self, draft: "DraftId", holder: str, names: "Sequence[FileName]", now: datetime
+    ) -> None:
+        """In the transaction that sends a form: these files belong to `holder` from now on, and
+        the draft's other files to nobody."""
+        ...
+
+    def expire(self, holder: str, at: datetime) -> None:
+        """The papers of `holder` are erased at that moment."""
+        ...
+
+    def forget(self, person: "PersonId") -> "list[FileName]":
+        """Drops all rows of a person; names what can be erased from the disk."""
+        ...

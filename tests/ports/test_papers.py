@@ -1,0 +1,93 @@
+"""Whose paper is which, on SQLite and on PostgreSQL."""
+
+from datetime import UTC, datetime, timedelta
+
+from adapters.db.engine import Database
+from adapters.db.store import Store
+from domain.forms.model import DraftId
+from domain.papers import KEPT_UNHELD, FileName, Weight
+from domain.people import PersonId
+
+NOW = datetime(2026, 9, 1, 6, tzinfo=UTC)
+ASEL, BOLAT = PersonId(7_000_000_001), PersonId(7_000_000_002)
+FILES = [FileName(c * 64) for c in "abcd"]
+
+
+def drafted(store: Store, person: PersonId = ASEL) -> DraftId:
+    return store.drafts.open(person, "school", NOW).id
+
+
+def keep(
+    store: Store, draft: DraftId, name: FileName, field: str = "photo", person: PersonId = ASEL
+) -> None:
+    store.papers.keep(
+        person,
+        name,
+        type="image/jpeg",
+        bytes=100,
+        pages=1,
+        draft=draft,
+        field=field,
+        now=NOW,
+    )
+
+
+async def test_a_file_sent_twice_to_a_question_is_one(database: Database) -> None:
+    def work(store: Store) -> Weight:
+        draft = drafted(store)
+        keep(store, draft, FILES[0])
+        keep(store, draft, FILES[0])
+        keep(store, draft, FILES[0], field="passport")
+        return store.papers.weight(ASEL)
+
+    assert await database.run(work) == Weight(2, 200)
+
+
+async def test_what_is_sent_no_longer_counts_as_unsent(database: Database) -> None:
+    def work(store: Store) -> tuple[Weight, list[str], Weight]:
+        draft = drafted(store)
+        for name in FILES[:3]:
+            keep(store, draft, name)
+        store.papers.hand_over(draft, "school:17", FILES[:1], NOW)
+        held = [k.name for k in store.papers.held_by("school:17")]
+        return store.papers.weight(ASEL), list(held), store.papers.weight(BOLAT)
+
+    assert await database.run(work) == (Weight(0, 100), FILES[:1], Weight(0, 0))
+
+
+async def test_files_of_a_dropped_draft_go_after_a_while(database: Database) -> None:
+    def work(store: Store) -> list[int]:
+        dropped, open_draft = drafted(store), drafted(store, BOLAT)
+        keep(store, dropped, FILES[0])
+        keep(store, open_draft, FILES[1], person=BOLAT)
+        store.drafts.drop(dropped)
+        moments = (NOW, NOW + KEPT_UNHELD + timedelta(seconds=1), NOW + timedelta(days=9))
+        return [store.papers.purge(moment) for moment in moments]
+
+    assert await database.run(work) == [0, 1, 0]
+    assert await database.read(lambda s: s.papers.known(FILES)) == {FILES[1]}
+
+
+async def test_papers_of_what_is_decided_go_when_their_time_is_over(database: Database) -> None:
+    def work(store: Store) -> list[int]:
+        draft = drafted(store)
+        keep(store, draft, FILES[0])
+        store.papers.hand_over(draft, "school:17", FILES[:1], NOW)
+        store.drafts.drop(draft)
+        store.papers.expire("school:17", NOW + timedelta(days=30))
+        return [store.papers.purge(NOW + timedelta(days=d)) for d in (29, 31)]
+
+    assert await database.run(work) == [0, 1]
+
+
+async def test_to_forget_names_every_file_of_the_person(database: Database) -> None:
+    def work(store: Store) -> list[FileName]:
+        for person, names in ((ASEL, FILES[:2]), (BOLAT, FILES[2:])):
+            draft = drafted(store, person)
+            for name in names:
+                keep(store, draft, name, person=person)
+        return store.papers.forget(ASEL)
+
+    assert await database.run(work) == FILES[:2]
+    assert await database.read(lambda s: [k.name for k in s.papers.of(BOLAT)]) == FILES[2:]
+    assert await database.read(lambda s: s.papers.of(ASEL)) == []
