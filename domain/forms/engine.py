@@ -37,9 +37,11 @@ def reread(f: Field, value: Any, before: Answers) -> Any:
 
 
 def relist(f: Field, value: Any, before: Answers) -> Any:
-    """Holds a choice against the present list; what was typed was read once and is taken as it
-    is until everything is read again before sending (a phone costs 60 us to read)."""
-    return reread(f, value, before) if f.kind.asks in LISTED else value
+    """Holds a choice against the present list, and a proof (a dict: an own contact, a spent code)
+    against what it was given for; what was typed was read once and is taken as it is until
+    everything is read again before sending (a phone costs 60 us to read)."""
+    again = f.kind.asks in LISTED or isinstance(value, dict)
+    return reread(f, value, before) if again else value
 
 
 Walked: TypeAlias = tuple[dict[str, Any], Field | None]

@@ -4,6 +4,8 @@ for no other: whoever goes back and names another cabinet has to prove that one.
 from dataclasses import dataclass
 from typing import Any
 
+from domain.accounts import SignInWrong
+from domain.errors import Refusal
 from domain.forms.checks import Door
 from domain.forms.model import Answers, Asks, Check, Checked, Choice
 from domain.forms.person import OWN, OwnContactNeeded, OwnPhone
@@ -11,6 +13,11 @@ from domain.values.passwords import PasswordEmpty, Rules
 
 LOGIN, FOR = "login", "for"
 ANY_PASSWORD = Rules(least=1, most=200, kinds=())
+
+
+@dataclass(eq=False)
+class CabinetEntryWrong(Refusal):
+    """No cabinet has this IIN and password together; never says which of them is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class HolderPhone:
             return OwnPhone().read(raw, before)
         if raw[FOR] != before[LOGIN]:
             raise OwnContactNeeded
-        return raw
+        return {**OwnPhone().read({OWN: raw.get(OWN)}, before), FOR: raw[FOR]}
 
     def choices(self, before: Answers) -> tuple[Choice, ...]:
         return ()
@@ -54,12 +61,15 @@ class Entry:
 
 
 def opens_cabinet(door: Door, portal: str) -> Check:
-    """Raises SignInWrong or SignInPaused."""
+    """Raises CabinetEntryWrong or SignInPaused."""
 
     async def check(value: Any, before: Answers) -> Checked:
         if "typed" not in value:
             return Checked(value)
-        account = await door.open(portal, before[LOGIN], value["typed"])
+        try:
+            account = await door.open(portal, before[LOGIN], value["typed"])
+        except SignInWrong:
+            raise CabinetEntryWrong from None
         return Checked({"account": account, FOR: before[LOGIN]})
 
     return check

@@ -7,7 +7,7 @@ from domain.errors import Refusal
 from domain.forms.kinds import Typed
 from domain.forms.model import Answers, Asks, Choice
 from domain.values.email import Email
-from domain.values.iin import Iin
+from domain.values.iin import Iin, IinOfNonResident
 from domain.values.names import Name, none_said
 from domain.values.passwords import Rules
 from domain.values.phone import Phone
@@ -21,9 +21,17 @@ class PasswordsDiffer(Refusal):
     """The second password is not the first one."""
 
 
-def iin() -> Typed:
-    """An IIN, kept as twelve digits (text: it may start with zeros)."""
-    return Typed(lambda raw: Iin.read(raw).text)
+def iin(of_non_resident: type[Refusal] = IinOfNonResident) -> Typed:
+    """An IIN, kept as twelve digits (text: it may start with zeros). A portal that tells
+    non-residents where else to go refuses them in its own words."""
+
+    def read(raw: str) -> str:
+        try:
+            return Iin.read(raw).text
+        except IinOfNonResident:
+            raise of_non_resident from None
+
+    return Typed(read)
 
 
 def name() -> Typed:

@@ -59,6 +59,11 @@ ANY_PASSWORD = Rules(least=1, most=200, kinds=())
 
 
 @dataclass(eq=False)
+class NonResidentAtDaryn(Refusal):
+    """A non-resident's IIN, or a mistyped one: the centre itself opens such an account."""
+
+
+@dataclass(eq=False)
 class IinSaysOtherDay(Refusal):
     """The birth date isn't the one in the IIN. Since 2013 that is no mistake by itself (decree
     853 of 2013-08-26): warn, never block."""
@@ -146,7 +151,7 @@ def account_form(
             Field("surname", name()),
             Field("given", name()),
             Field("patronymic", Patronymic(), actions=("no-patronymic",)),
-            Field("iin", iin(), lookup=iin_is_free),
+            Field("iin", iin(NonResidentAtDaryn), lookup=iin_is_free),
             Field("sex", OneOf(SEXES), suggest=sex_in_iin, remark=sex_differs),
             Field(
                 "born",

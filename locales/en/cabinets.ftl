@@ -84,6 +84,7 @@ ask-other-code = What code did the other parent tell you?
 
 # Refusals.
 iin-has-cabinet = There is an account for this IIN already. Type /start and sign in to it. If you forgot the password, you can change it there.
+cabinet-entry-wrong = The IIN and the password do not fit together. Type the password again. To correct the IIN, tap “Back”; if you forgot the password, “I forgot the password”.
 other-parent-is-you = This is your own number in the account. Type the other parent’s number.
 chat-code-not-six-digits = A code has 6 digits. Type only them, for example: 123456
 chat-code-wrong = That is not the code. Tries left: { $left }. Type the most recent code of the chat.

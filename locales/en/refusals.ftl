@@ -67,7 +67,8 @@ iin-too-long =
     }. Look at the document and leave out the extra ones.
 iin-no-such-date = An IIN begins with the year, month and day of birth, and { $digits } is no such date. Compare the first 6 digits with the document.
 iin-wrong-seventh-digit = The seventh digit of an IIN is 1, 2, 3, 4, 5 or 6, and here it is { $digit }. Look at the document and type it again.
-iin-of-non-resident = Only a non-resident’s IIN has 0 as its seventh digit. Compare it with the document. If the number is right, contact the Daryn centre: daryn.kz
+iin-of-non-resident = Only a non-resident’s IIN has 0 as its seventh digit. Compare it with the document. If the number is right, go to the education department: this cannot be done here with such an IIN.
+non-resident-at-daryn = Only a non-resident’s IIN has 0 as its seventh digit. Compare it with the document. If the number is right, contact the Daryn centre: daryn.kz
 iin-never-issued = Nobody is given such an IIN: one digit seems to be wrong. Compare the 12 digits with the document and type them again.
 iin-wrong-checksum = The last digit of the IIN does not fit the others: one digit seems to be wrong. Compare the 12 digits with the document and type them again.
 iin-has-account = There is an account with this IIN already: type /start and sign in to it. If you forgot the password, you can replace it there.

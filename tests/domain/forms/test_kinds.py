@@ -12,9 +12,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from adapters.fakes import ListedPeople
 from bot.taps import MOST_BYTES, on_draft
 from domain.errors import Refusal
+from domain.forms.cabinets import Tools
 from domain.forms.checks import hashed, opens, repeats
+from domain.forms.engine import keep
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Answers, Choice, Draft, DraftId, Field, Form, Kind
 from domain.forms.papers import PaperExpected
@@ -23,10 +26,10 @@ from domain.lists import Places
 from domain.papers import MOST_BYTES as MOST_PAPER
 from domain.papers import PaperOfOtherType, PaperTooLarge
 from domain.people import AccountId
-from domain.portals import daryn
+from domain.portals import daryn, indigo, linking, snation
 from domain.schools import UNLISTED, SchoolList
 from domain.values.passwords import PasswordEmpty
-from tests.domain.forms.sample import ANSWERS, IINS, PAPER, SAMPLE, TODAY, refusal_of
+from tests.domain.forms.sample import ANSWERS, IINS, PAPER, SAMPLE, TODAY, asked, refusal_of
 
 LISTS = Path(__file__).parent.parent.parent.parent / "lists"
 LARGE = DraftId(2**53)
@@ -45,6 +48,9 @@ class Plain:
 
     async def open(self, portal: str, login: str, password: str) -> AccountId:
         return AccountId(len(login))
+
+    async def spend(self, request: str, value: str, session: str) -> None:
+        """Every code is right."""
 
 
 @cache
@@ -66,14 +72,17 @@ def named(row: dict[str, str]) -> dict[str, str]:
 def forms() -> dict[str, Form]:
     schools = SchoolList()
     schools.replace((row["id"], row["locality"], named(row)) for row in rows("schools.csv"))
+    places = PlaceChoices(atlas(), schools)
+    tools = Tools(Plain(), Plain(), Plain(), lambda message: {})
     made = daryn.forms(
-        places=PlaceChoices(atlas(), schools),
+        places=places,
         ethnicities=tuple(Choice(r["code"], names=named(r)) for r in rows("ethnicities.csv")),
         today=lambda: TODAY,
         hasher=Plain(),
         door=Plain(),
     )
-    return {form.name: form for form in (SAMPLE, *made)}
+    cabinets = (*indigo.forms(places, tools), *snation.forms(ListedPeople(), tools))
+    return {form.name: form for form in (SAMPLE, *made, *linking.forms(), *cabinets)}
 
 
 def offered() -> dict[str, dict[str, str]]:
@@ -90,6 +99,7 @@ BEFORE: Answers = {
     "account": 5,
     "offered": offered(),
     "login": "pupil@example.com",
+    "request": "r5",
 }
 
 
@@ -131,6 +141,10 @@ anything = st.one_of(
     st.lists(texts, max_size=3),
     st.fixed_dictionaries({"typed": texts}),
     st.sampled_from([{"same": "h1"}, {"hash": "h"}, {"proved": 5}, {"proved": 6}, {"same": True}]),
+    st.sampled_from([{"proved": "r5"}, {"proved": "r6"}, {"account": 5, "for": BEFORE["login"]}]),
+    st.fixed_dictionaries(
+        {"own": texts}, optional={"for": st.sampled_from([BEFORE["login"], "850903390010"])}
+    ),
 )
 
 
@@ -295,3 +309,36 @@ def test_birth_and_sex_that_differ_from_the_iin_are_remarked_upon_not_refused() 
     assert sex.remark is not None
     assert isinstance(sex.remark("male", before), daryn.IinSaysOtherSex)
     assert sex.remark("female", before) is None
+
+
+# Cabinets
+
+MINE, OTHERS = "880412490003", "850903390010"
+
+
+def test_whoever_names_another_cabinet_proves_that_one_at_once() -> None:
+    """Not after a code and a password that were for the first one."""
+    form = forms()["indigo-reset"]
+    first = {"login": MINE, "phone": {"own": "+77000000001", "for": MINE}}
+    facts = {"code_needed": True, "request": "a", "session": "1"}
+    given = dict.fromkeys(facts, "phone")
+    of_mine = Draft(DraftId(1), form.name, answers={**first, **facts}, given=given)
+    assert asked(form, of_mine) == "code"
+    assert asked(form, keep(of_mine, "login", OTHERS)) == "phone"
+
+
+def test_a_spent_code_is_asked_again_at_once_for_another_request() -> None:
+    form = forms()["indigo-reset"]
+    answers = {"login": MINE, "phone": {"own": "+77000000001", "for": MINE},
+               "code_needed": True, "request": "b", "code": {"proved": "a"}}  # fmt: skip
+    assert asked(form, Draft(DraftId(1), form.name, answers=answers)) == "code"
+
+
+@pytest.mark.parametrize(
+    ("form", "refusal"),
+    [("daryn-account", "NonResidentAtDaryn"), ("indigo-open", "IinOfNonResident"),
+     ("snation-open", "IinOfNonResident"), ("indigo-signin", "IinOfNonResident")],
+)  # fmt: skip
+def test_a_non_residents_iin_is_told_in_the_words_of_its_portal(form: str, refusal: str) -> None:
+    field = next(f for f in forms()[form].fields if f.key in ("iin", "login"))
+    assert refusal_of(lambda: field.kind.read("950505090009", {})) == refusal

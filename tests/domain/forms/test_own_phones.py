@@ -2,9 +2,10 @@
 
 import pytest
 
+from domain.accounts import SignInWrong
 from domain.errors import Refusal
 from domain.forms.chat_codes import ChatCode
-from domain.forms.holders import Entry, HolderPhone
+from domain.forms.holders import CabinetEntryWrong, Entry, HolderPhone, opens_cabinet
 from domain.forms.person import (
     ContactPhone,
     OwnContactNeeded,
@@ -13,6 +14,7 @@ from domain.forms.person import (
     own_contact,
 )
 from domain.own_codes import ChatCodeOver
+from domain.people import AccountId
 from domain.values.passwords import PasswordEmpty
 
 PHONE = "+77000000001"
@@ -63,6 +65,17 @@ def test_a_spent_code_holds_for_its_own_request_only() -> None:
     assert ChatCode().read({"proved": "a"}, {"request": "a"}) == {"proved": "a"}
     with pytest.raises(ChatCodeOver):
         ChatCode().read({"proved": "a"}, {"request": "b"})
+
+
+async def test_a_wrong_password_is_told_in_the_words_of_cabinets() -> None:
+    check = opens_cabinet(ClosedDoor(), "indigo")
+    with pytest.raises(CabinetEntryWrong):
+        await check({"typed": "Aa1!aaaa"}, MINE)
+
+
+class ClosedDoor:
+    async def open(self, portal: str, login: str, password: str) -> AccountId:
+        raise SignInWrong
 
 
 @pytest.mark.parametrize(
