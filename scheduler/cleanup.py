@@ -19,8 +19,6 @@ CODES_KEPT = timedelta(hours=24)
 IMPORTS_KEPT = timedelta(days=7)
 NUDGE_AFTER = timedelta(hours=24)
 NUDGES_AT_ONCE = 100
-NUDGED_FORMS = frozenset({"daryn-account", "daryn-apply"})
-"""Only forms that somebody may believe to be sent already are reminded of."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,8 @@ class CleanUp:
 
 @dataclass(frozen=True)
 class Nudge:
-    """Tells people once, a day later, that a form they began is not sent (rule 22)."""
+    """Tells people once, a day later, that a form they began is not sent (rule 22): the forms
+    that have words for it, because somebody may believe them to be sent already."""
 
     database: Database
     clock: Clock
@@ -63,13 +62,14 @@ class Nudge:
         now = self.clock.now()
         for person, draft in store.drafts.left_alone(now - NUDGE_AFTER, NUDGES_AT_ONCE):
             store.drafts.nudged(draft.id, now)
-            if draft.form in NUDGED_FORMS:
+            words = f"form-{draft.form}.nudge"
+            if self.words.has(words):
                 lang = store.people.language(person) or "kk"
                 call = {
                     "method": "sendMessage",
                     "chat_id": person,
                     "parse_mode": "HTML",
-                    "text": self.words.say(lang, f"form-{draft.form}.nudge"),
+                    "text": self.words.say(lang, words),
                     "reply_markup": {
                         "inline_keyboard": [
                             [

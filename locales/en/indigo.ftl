@@ -8,6 +8,7 @@ form-indigo-open =
     .check = <b>Check your answers.</b>
     .send = Open the account
     .left = Please note: the INDIGO account is not open.
+    .nudge = You started to open an INDIGO account and have not finished. Your answers are saved, but the account is not open yet. Shall we go on?
     .go-on = Go on opening the INDIGO account ({ $step ->
         [one] { $step } answer
        *[other] { $step } answers

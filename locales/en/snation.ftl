@@ -8,6 +8,7 @@ form-snation-open =
     .check = <b>Check your details.</b>
     .send = All is right, open the account
     .left = Please note: the Smart Nation account is not open.
+    .nudge = You started to open a Smart Nation account and have not finished. Your answers are saved, but the account is not open yet. Shall we go on?
     .go-on = Go on opening the Smart Nation account ({ $step ->
         [one] { $step } answer
        *[other] { $step } answers

@@ -39,6 +39,7 @@ from sandbox.errors import ApiError
 from sandbox.params import Upload
 from sandbox.telegram import Telegram as SandboxTelegram
 from sandbox.world import new_world
+from scheduler.cleanup import Nudge
 from scheduler.codes import CodeWatch
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
@@ -152,6 +153,7 @@ class Stage:
             lambda s, a, k: email_confirmed(self.house, s, a, k),
         )
         self.watch = CodeWatch(database, self.clock, CodeWords(words()))
+        self.nudge = Nudge(database, self.clock, words())
         self.intake = Intake(self.house, build.dispatch().answer)
         started = asyncio.Event()
         task = asyncio.create_task(self.intake.run(started))
@@ -173,6 +175,7 @@ class Stage:
                 self.offset = updates[-1]["update_id"] + 1
             await self.intake.idle.wait()
             await self.watch.tick()
+            await self.nudge.tick()
             moved = await self.delivery.sweep() + await self.letters.sweep()
             if not updates and not moved:
                 return
