@@ -3,8 +3,19 @@
 from collections import deque
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
+from domain.errors import Refusal
 from domain.ports import Citizen, Letter, RegisterSilent, Residence
+from domain.signatures import (
+    Purpose,
+    SignatureByOtherPerson,
+    SignatureOfOtherDocument,
+    SignatureUnreadable,
+    Signer,
+    Verdict,
+)
+from domain.values.iin import Iin
 
 
 class FixedClock:
@@ -90,3 +101,37 @@ class ListedPeople:
     async def paired(self, iin: str, phone: str) -> bool:
         self._answering()
         return (iin, phone) in self._phones
+
+
+class KnownSignatures:
+    """A verifier of signatures that `sign` makes: the key of a person is their IIN. `refusal`,
+    once set, is what every signature meets."""
+
+    def __init__(self) -> None:
+        self.refusal: Refusal | None = None
+
+    @staticmethod
+    def sign(iin: str, content: bytes) -> bytes:
+        return b"signed by " + iin.encode() + b" " + sha256(content).digest()
+
+    async def verify(
+        self,
+        cms: bytes,
+        shown: bytes,
+        *,
+        applicant: Iin | None,
+        now: datetime,
+        purpose: Purpose = "sign",
+    ) -> Verdict:
+        if self.refusal is not None:
+            raise self.refusal
+        start, _, rest = cms.partition(b"signed by ")
+        iin, _, digest = rest.partition(b" ")
+        if start or not digest:
+            raise SignatureUnreadable
+        if digest != sha256(shown).digest():
+            raise SignatureOfOtherDocument
+        if applicant is not None and iin.decode() != applicant.text:
+            raise SignatureByOtherPerson
+        signer = Signer(Iin(iin.decode()), iin.decode(), "-")
+        return Verdict(signer, "rsa", purpose, now, "here", (), ())

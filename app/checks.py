@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, SecretStr
 
+from domain.errors import Refusal
+from domain.values.bin import Bin
+
 BOT_TOKEN = re.compile(r"\d{6,}:[\w-]{30,}", re.ASCII)
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{43,256}")  # 43: 256 bits in base64; 256: Telegram's
 LEAST_DISTINCT = 10  # of 43 random characters about 30 differ
@@ -33,6 +36,7 @@ WHY = {
     "url": "not a URL",
     "host": "names no host",
     "folder": "no such folder",
+    "business_number": "no organisation has such a BIN (12 digits)",
     "zone": "not a time zone (Asia/Almaty is one)",
     "for_webhook": "INTAKE=webhook needs {names}",
     "https": "INTAKE=webhook needs a PUBLIC_URL that starts with https://",
@@ -104,3 +108,10 @@ def zone(name: str | ZoneInfo) -> ZoneInfo:
         return name if isinstance(name, ZoneInfo) else ZoneInfo(name)
     except (ValueError, OSError, LookupError):
         refuse("zone")
+
+
+def business_number(value: str) -> str:
+    try:
+        return Bin.read(value).text
+    except Refusal:
+        refuse("business_number")

@@ -28,6 +28,7 @@ from pydantic_core import ErrorDetails
 
 from app.checks import (
     DATABASES,
+    business_number,
     data_key,
     folder,
     refuse,
@@ -53,6 +54,7 @@ WebUrl = Annotated[str, AfterValidator(web_url)]
 Database = Annotated[SecretStr, secret_url(*DATABASES)]
 Redis = Annotated[SecretStr, secret_url("redis", "rediss", "unix")]
 Smtp = Annotated[SecretStr, secret_url("smtps", "smtp+starttls", "smtp")]
+BinText = Annotated[str, AfterValidator(business_number)]
 Zone = Annotated[ZoneInfo, BeforeValidator(zone)]
 Folder = Annotated[Path, AfterValidator(folder)]
 Level = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(str.upper)]
@@ -93,6 +95,12 @@ class Settings(BaseModel):
     time_zone: Zone = Field(ZoneInfo("Asia/Almaty"), description="the zone people are shown")
     eds_trust_dir: Folder | None = Field(
         None, description="root and intermediate certificates for e-signatures; not used yet"
+    )
+    egov_launcher: WebUrl = Field(
+        "https://m.egov.kz/mobileSign", description="what opens eGov Mobile on the same phone"
+    )
+    operator_bin: BinText | None = Field(
+        None, description="BIN of the organisation that runs the bot, for eGov Mobile"
     )
     log_level: Level = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
     send_rate: int = Field(

@@ -33,6 +33,7 @@ from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
 from app.database import StartRefused, open_database
 from app.lists import atlas, ethnicities, fill_sandbox, invented_people
+from app.signing import NotConnected, signatures, signing_routes
 from bot import build
 from bot.fsm.storage import States, StatesElsewhere, StatesInDatabase
 from bot.handlers.account import email_confirmed
@@ -117,7 +118,7 @@ async def run(settings: Settings, stop: asyncio.Event, say: Callable[[str], None
         place = await stack.enter_async_context(placed(settings, clock, sock, database))
         await take_over(database)
         telegram = await stack.enter_async_context(Telegram(place.api, place.token))
-        house = await built(settings, database, clock, telegram)
+        house = await built(settings, database, clock, telegram, place)
         parts = assembled(settings, house, place)
         routes = web_routes(settings, house, place, parts)
         await stack.enter_async_context(served(application(routes), sock))
@@ -211,7 +212,7 @@ async def sandbox_offset(session: aiohttp.ClientSession, url: str) -> timedelta:
 
 
 async def built(
-    settings: Settings, database: Database, clock: MovedClock, telegram: Telegram
+    settings: Settings, database: Database, clock: MovedClock, telegram: Telegram, place: Place
 ) -> House:
     """The house of the bot; asks Telegram who we are."""
     me = await who_we_are(telegram)
@@ -233,6 +234,15 @@ async def built(
         worker,
         me["username"],
         me["id"],
+        signatures(
+            settings,
+            database,
+            clock,
+            words,
+            NotConnected(),
+            public_url=place.public_url,
+            sandbox_url=place.bot_url if place.key else "",
+        ),
     )
 
 
@@ -285,6 +295,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             "clean-up": (clean.tick, 600),
             "nudge": (nudge.tick, 60),
             "schools": (partial(reload_schools, house), 30),
+            "signing": (house.signatures.expire, 5),
         },
     )
 
@@ -312,13 +323,17 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
         bot_url,
         lambda store, account, known: email_confirmed(house, store, account, known),
     )
-    routes = [*links.routes(), *health.routes({"database": lambda: database_works(house)})]
+    url = place.public_url
+    routes = [
+        *links.routes(),
+        *signing_routes(settings, house, url=url),
+        *health.routes({"database": lambda: database_works(house)}),
+    ]
     if place.key:
         routes.append(moving.route(place.key, moved_clock(house)))
     if settings.intake == "webhook" and settings.webhook_secret is not None:
         secret = settings.webhook_secret.get_secret_value()
         routes.append(webhook.route(secret, parts.intake.accept))
-    url = place.public_url
     return [*routes, *code_routes(house, parts.codes.post, bot_url=bot_url, url=url)]
 
 

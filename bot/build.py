@@ -1,9 +1,11 @@
 """Puts the bot together: its routes, its forms' endings, what Telegram shows of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from adapters.db.store import Store
+from adapters.signed import Finish
 from adapters.telegram import Telegram
 from adapters.words import Words
 from bot.conversation import Conversation
@@ -17,15 +19,21 @@ from bot.handlers import (
     linking,
     menu,
     privacy,
+    signing,
     staff,
 )
 from bot.routes import Routes
 from domain.forms.cabinets import Tools
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice, Form
+from domain.outbox import Notice
 from domain.portals import daryn, indigo, snation
 from domain.portals import linking as linking_form
 from domain.ports import LANGS, Lang, PopulationRegister
+from domain.signatures import Verdict
+from domain.signing_sessions import SigningSession
+
+Signed = Callable[[Words, Store, SigningSession, Verdict], Sequence[Notice]]
 
 COMMANDS = (
     "start",
@@ -55,6 +63,21 @@ ITEMS: Mapping[str, menu.Item] = {
     **cabinets.ITEMS,
     "staff": staff.waiting,
 }
+
+
+AGAIN: Mapping[str, signing.Again] = {}
+"""How each sort of document is put before the person once more."""
+SIGNED: Mapping[str, Signed] = {}
+"""What the signature of each sort of document leads to."""
+
+
+def finish(words: Words) -> Finish:
+    """What a signature leads to, by the sort of its document."""
+
+    def finished(store: Store, session: SigningSession, verdict: Verdict) -> Sequence[Notice]:
+        return SIGNED[session.wish.kind](words, store, session, verdict)
+
+    return finished
 
 
 def forms(
@@ -101,6 +124,7 @@ def dispatch() -> Dispatch:
         cabinets.routes(conversation),
         privacy.routes(conversation),
         staff.routes(),
+        signing.routes(AGAIN),
     ):
         routes.include(table)
     return Dispatch(routes, conversation)

@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message, Update
 from adapters.db.drafts import DraftMoved
 from adapters.db.engine import Database
 from adapters.db.store import Store as Shelves
+from adapters.signed import Signatures
 from adapters.telegram import CallFailed, Telegram
 from adapters.words import Words
 from bot.fsm.storage import States
@@ -52,6 +53,7 @@ class House:
     worker: str
     username: str
     bot_id: int
+    signatures: Signatures
 
 
 Says = list[Call]

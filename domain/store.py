@@ -18,6 +18,7 @@ from domain.shelves.people import (
     TalliesShelf,
 )
 from domain.shelves.schools import SchoolsShelf
+from domain.shelves.signing import SigningShelf
 from domain.shelves.staff import AuditShelf, ImportsShelf, StaffKeysShelf, StaffShelf
 
 T = TypeVar("T")
@@ -91,3 +92,6 @@ class Store(Protocol):
 
     @property
     def papers(self) -> PapersShelf: ...
+
+    @property
+    def signing(self) -> SigningShelf: ...

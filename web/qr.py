@@ -1,14 +1,14 @@
 """The QR of a portal's link, as SVG and PNG, while the link lives. Drawn here: no other server
 learns of it."""
 
-import io
 from dataclasses import dataclass
+from typing import Literal
 
-import segno
 from aiohttp import web
 
 from adapters.db.engine import Database
 from adapters.gateway import link_url
+from adapters.qr import drawn
 from domain.ports import Clock
 
 HEADERS = {
@@ -18,8 +18,6 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
 }
 TYPES = {"svg": "image/svg+xml", "png": "image/png"}
-SCALE, BORDER = 8, 4
-"""A border of four modules is what readers need (ISO/IEC 18004)."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +31,10 @@ class Qr:
 
     async def draw(self, request: web.Request) -> web.Response:
         """404 for a link that is over: this draws no links but ours."""
-        token, kind = request.match_info["token"], request.match_info["kind"]
+        token = request.match_info["token"]
+        kind: Literal["svg", "png"] = "svg" if request.match_info["kind"] == "svg" else "png"
         now = self.clock.now()
         if not await self.database.read(lambda store: store.links.token_lives(token, now)):
             return web.Response(status=404, headers=HEADERS)
         picture = drawn(link_url(self.bot_url, token), kind)
         return web.Response(body=picture, content_type=TYPES[kind], headers=HEADERS)
-
-
-def drawn(link: str, kind: str) -> bytes:
-    out = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(out, kind=kind, scale=SCALE, border=BORDER)
-    return out.getvalue()

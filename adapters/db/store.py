@@ -28,6 +28,7 @@ from adapters.db.papers import Papers
 from adapters.db.people import People
 from adapters.db.schools import Schools
 from adapters.db.shelf import Shelf
+from adapters.db.signing import Signing
 from adapters.db.staff import Staff
 from adapters.db.staff_keys import StaffKeys
 from adapters.db.states import States
@@ -177,3 +178,7 @@ class Store:
     @cached_property
     def papers(self) -> Papers:
         return self.shelf(Papers)
+
+    @cached_property
+    def signing(self) -> Signing:
+        return self.shelf(Signing)

@@ -131,6 +131,7 @@ def erase(talk: Talk, store: Store) -> Says:
     links.forget(store, talk.id, talk.now)
     store.drafts.drop_all(talk.id)
     store.outbox.cancel_for(talk.id)
+    store.signing.forget(talk.id)
     store.staff.forget(talk.id)
     store.inbox.forget(talk.id)
     store.people.forget(talk.id)

@@ -80,6 +80,8 @@ def test_every_setting_is_read_from_the_variable_of_its_name(tmp_path: Path) -> 
         "EDS_TRUST_DIR": str(tmp_path),
         "LOG_LEVEL": "debug",
         "SEND_RATE": "20",
+        "EGOV_LAUNCHER": "https://egov.example/sign",
+        "OPERATOR_BIN": "940140000385",
     }
     assert environment.keys() == NAMES
     settings = load(environment | {"PATH": "/bin"})
@@ -167,6 +169,7 @@ def test_other_programs_variables_are_left_alone(name: str) -> None:
         ("TIME_ZONE", "../etc/passwd"),
         ("EDS_TRUST_DIR", "/nowhere"),
         ("LOG_LEVEL", "LOUD"),
+        ("OPERATOR_BIN", "940140000380"),
         ("SEND_RATE", "0"),
         ("SEND_RATE", "1001"),
     ],

@@ -19,9 +19,11 @@ from adapters.code_message import CodeWords
 from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
 from adapters.db.migrate import migrate
-from adapters.fakes import FixedClock, ListedPeople, RecordingMailer
+from adapters.fakes import FixedClock, KnownSignatures, ListedPeople, RecordingMailer
 from adapters.own_codes import OwnCodes
 from adapters.passwords import Argon2, SignIn
+from adapters.signed import Signatures
+from adapters.signing_card import Cards
 from adapters.telegram import CallDelayed, CallRefused
 from adapters.words import Words
 from app.lists import atlas, ethnicities, fill_sandbox, invented_people
@@ -218,6 +220,13 @@ def house_of(
         "stage",
         "otinim_sandbox_bot",
         1,
+        Signatures(
+            database,
+            clock,
+            KnownSignatures(),
+            Cards(words(), "https://m.egov.kz/mobileSign", "https://otinim.example"),
+            build.finish(words()),
+        ),
     )
 
 

@@ -64,6 +64,11 @@ SAID_OTHERWISE = frozenset(
         *("code-message", "code-message-from", "code-invite", "code-ended"),
         *("code-alarm", "code-alarm.stopped"),
         *("button-code-copy", "button-code-not-me"),
+        "signing-organisation",  # app/signing.py, in every language
+        # adapters/signing_card.py, by the state of the signature
+        *(f"signing-card-{s}" for s in ("created", "requested", "shown")),
+        *(f"signing-card-{s}" for s in ("signed", "expired", "cancelled")),
+        *(f"button-signing-{b}" for b in ("open", "qr", "other", "drop", "again")),
     )
 )
 # Kebab-case strings that are no messages: HTTP headers, a file, a tally.

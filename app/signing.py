@@ -1,0 +1,60 @@
+"""The parts that get documents signed, put together."""
+
+from datetime import datetime
+
+from aiohttp import web
+
+from adapters.db.engine import Database
+from adapters.egov import Organisation
+from adapters.signed import Signatures
+from adapters.signing_card import Cards, names
+from adapters.words import Words
+from app.config import Settings
+from bot import build
+from bot.talk import House
+from domain.ports import Clock
+from domain.signatures import Purpose, SignatureNotCheckedNow, SignatureVerifier, Verdict
+from domain.values.iin import Iin
+from web.signing import Signing
+
+SANDBOX_LAUNCHER = "/phone"
+"""Where the sandbox's phone plays eGov Mobile."""
+
+
+def signatures(
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    words: Words,
+    verifier: SignatureVerifier,
+    *,
+    public_url: str,
+    sandbox_url: str,
+) -> Signatures:
+    """`sandbox_url` is empty outside the sandbox."""
+    launcher = f"{sandbox_url}{SANDBOX_LAUNCHER}" if sandbox_url else settings.egov_launcher
+    cards = Cards(words, launcher, public_url)
+    return Signatures(database, clock, verifier, cards, build.finish(words))
+
+
+def signing_routes(settings: Settings, house: House, *, url: str) -> list[web.RouteDef]:
+    organisation = Organisation(
+        names(house.words, "signing-organisation"), settings.operator_bin or ""
+    )
+    page = Signing(house.signatures, house.words, house.database.seal, organisation, url)
+    return page.routes()
+
+
+class NotConnected:
+    """No certification authorities are known here: a signature can't be judged now."""
+
+    async def verify(
+        self,
+        cms: bytes,
+        shown: bytes,
+        *,
+        applicant: Iin | None,
+        now: datetime,
+        purpose: Purpose = "sign",
+    ) -> Verdict:
+        raise SignatureNotCheckedNow
