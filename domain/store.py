@@ -17,6 +17,7 @@ from domain.shelves.people import (
     PeopleShelf,
     TalliesShelf,
 )
+from domain.shelves.queue import QueueShelf
 from domain.shelves.schools import SchoolsShelf
 from domain.shelves.signing import SigningShelf
 from domain.shelves.staff import AuditShelf, ImportsShelf, StaffKeysShelf, StaffShelf
@@ -74,6 +75,9 @@ class Store(Protocol):
 
     @property
     def olympiads(self) -> OlympiadsShelf: ...
+
+    @property
+    def queue(self) -> QueueShelf: ...
 
     @property
     def clients(self) -> ClientsShelf: ...

@@ -26,6 +26,7 @@ from adapters.db.olympiads import Olympiads
 from adapters.db.outbox import Outbox
 from adapters.db.papers import Papers
 from adapters.db.people import People
+from adapters.db.queue.shelf import Queue
 from adapters.db.schools import Schools
 from adapters.db.shelf import Shelf
 from adapters.db.signing import Signing
@@ -146,6 +147,10 @@ class Store:
     @cached_property
     def olympiads(self) -> Olympiads:
         return self.shelf(Olympiads)
+
+    @cached_property
+    def queue(self) -> Queue:
+        return self.shelf(Queue)
 
     @cached_property
     def facts(self) -> Facts:

@@ -1,0 +1,1 @@
+"""The kindergarten queue in tables."""

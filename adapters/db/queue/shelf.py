@@ -1,0 +1,347 @@
+"""Applications and who stands where."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from adapters.db.hot import changed
+from adapters.db.queue import bulk, counters, places
+from adapters.db.rows.people import sign_ins
+from adapters.db.rows.queue import (
+    queue_applications,
+    queue_candidates,
+    queue_entries,
+    queues,
+)
+from adapters.db.shelf import Shelf, leaving_known
+from domain.people import PersonId
+from domain.queue.applications import (
+    Application,
+    ApplicationId,
+    Candidate,
+    CandidateId,
+    Cause,
+    Child,
+    Entry,
+    EntryId,
+    QueueId,
+    QueueKey,
+    Request,
+)
+from domain.queue.life import HOLDING, State
+from domain.queue.order import Rank
+from domain.queue.position import Standing
+
+A, C, E, Q = queue_applications.c, queue_candidates.c, queue_entries.c, queues.c
+FIRST_NUMBER = 100_000
+"""Numbers have six digits, as those of the portal (`#287529`)."""
+WHOLE = sa.select(
+    queue_candidates, A.number, A.person_id, A.portal, A.created_at.label("applied_at")
+).join(queue_applications, A.id == C.application_id)
+
+
+class Queue(Shelf):
+    """Rows of `queues`, `queue_applications`, `queue_candidates`, `queue_entries`."""
+
+    __slots__ = ()
+
+    def tickets(self, count: int) -> int:
+        return counters.take_tickets(self.connection, count)
+
+    def queues(self, keys: Sequence[QueueKey]) -> list[QueueId]:
+        found = [self.queue(key) for key in keys]
+        return sorted(found)
+
+    def queue(self, key: QueueKey) -> QueueId:
+        row = {
+            "locality": key.locality,
+            "kind": key.kind,
+            "language": key.language,
+            "cohort": key.cohort,
+        }
+        same = sa.and_(*(Q[name] == wanted for name, wanted in row.items()))
+        query = sa.select(Q.id).where(same)
+        known = self.connection.execute(query).scalar_one_or_none()
+        if known is None:
+            self.connection.execute(leaving_known(self.connection.dialect.name, queues), row)
+            known = self.connection.execute(query).scalar_one()
+        return QueueId(known)
+
+    def open(self, request: Request, now: datetime) -> ApplicationId:
+        row = {
+            "number": f"new-{request.draft}-{now.timestamp()}",
+            "draft_id": request.draft,
+            "portal": request.portal,
+            "person_id": request.person,
+            "account_id": request.account,
+            "snapshot_sealed": b"",
+            "created_at": now,
+        }
+        statement = queue_applications.insert().returning(A.id)
+        number = self.connection.execute(statement, row).scalar_one()
+        self.connection.execute(
+            queue_applications.update()
+            .where(A.id == number)
+            .values(
+                number=str(FIRST_NUMBER + number),
+                snapshot_sealed=self.sealed(dict(request.snapshot), application_place(number)),
+            )
+        )
+        return ApplicationId(number)
+
+    def add_candidate(
+        self,
+        application: ApplicationId,
+        request: Request,
+        child: Child,
+        *,
+        rank: Rank,
+        ticket: int,
+        benefit_due: datetime | None,
+        now: datetime,
+    ) -> CandidateId:
+        row = {
+            "application_id": application,
+            "iin_index": self.iin(child.iin),
+            "child_sealed": self.sealed(
+                [child.iin, child.name, child.born.isoformat()], child_place(application, ticket)
+            ),
+            "locality": request.locality,
+            "cohort": child.born.year,
+            "benefit": request.benefit,
+            "benefit_state": None if benefit_due is None else "claimed",
+            "benefit_until": benefit_due,
+            "rank": int(rank),
+            "ticket": ticket,
+            "state": State.QUEUED.value,
+            "since": now,
+        }
+        statement = queue_candidates.insert().returning(C.id)
+        return CandidateId(self.connection.execute(statement, row).scalar_one())
+
+    def enter(
+        self, queue: QueueId, candidate: CandidateId, child: Child, rank: Rank, ticket: int
+    ) -> bool:
+        row = {
+            "queue_id": queue,
+            "candidate_id": candidate,
+            "iin_index": self.iin(child.iin),
+            "rank": int(rank),
+            "ticket": ticket,
+            "waiting": 1,
+            "live": 1,
+        }
+        statement = leaving_known(self.connection.dialect.name, queue_entries)
+        return bool(changed(self.connection, statement, row))
+
+    def count(
+        self,
+        queue: QueueId,
+        rank: Rank,
+        ticket: int,
+        change: int,
+        cause: Cause,
+        now: datetime,
+    ) -> None:
+        counters.count(
+            self.connection,
+            queue=queue,
+            rank=int(rank),
+            ticket=ticket,
+            change=change,
+            cause=cause,
+            now=now,
+        )
+
+    # Finding
+
+    def by_draft(self, draft: int) -> Application | None:
+        query = sa.select(A.id).where(A.draft_id == draft)
+        number = self.connection.execute(query).scalar_one_or_none()
+        return None if number is None else self.application(ApplicationId(number))
+
+    def application(self, application: ApplicationId) -> Application:
+        found = self.many(C.application_id == application)
+        return Application(application, found[0].number, found[0].applied, tuple(found))
+
+    def candidate(self, candidate: CandidateId) -> Candidate | None:
+        found = self.many(C.id == candidate)
+        return found[0] if found else None
+
+    def of(self, person: PersonId) -> list[Candidate]:
+        cabinets = sa.select(sign_ins.c.account_id).where(sign_ins.c.person_id == person)
+        mine = sa.select(A.id).where(
+            sa.or_(A.person_id == person, A.account_id.in_(cabinets.scalar_subquery()))
+        )
+        return self.many(C.application_id.in_(mine.scalar_subquery()))
+
+    def many(self, *conditions: sa.ColumnElement[bool]) -> list[Candidate]:
+        """The newest application first; twins in their order."""
+        query = WHOLE.where(*conditions).order_by(C.application_id.desc(), C.ticket)
+        rows = self.connection.execute(query).all()
+        entries = self.entries([r.id for r in rows])
+        return [self.read(r, entries.get(r.id, ())) for r in rows]
+
+    def entries(self, candidates: Iterable[int]) -> dict[int, tuple[Entry, ...]]:
+        query = (
+            sa.select(E.id, E.queue_id, E.candidate_id, Q.locality, Q.kind, Q.language, Q.cohort)
+            .join(queues, Q.id == E.queue_id)
+            .where(E.candidate_id.in_(list(candidates)))
+            .order_by(E.id)
+        )
+        found: dict[int, tuple[Entry, ...]] = {}
+        for r in self.connection.execute(query):
+            key = QueueKey(r.locality, r.kind, r.language, r.cohort)
+            entry = Entry(EntryId(r.id), QueueId(r.queue_id), key)
+            found[r.candidate_id] = (*found.get(r.candidate_id, ()), entry)
+        return found
+
+    def read(self, r: Any, entries: tuple[Entry, ...]) -> Candidate:
+        iin, name, born = self.opened(r.child_sealed, child_place(r.application_id, r.ticket))
+        return Candidate(
+            CandidateId(r.id),
+            ApplicationId(r.application_id),
+            r.number,
+            PersonId(r.person_id),
+            r.portal,
+            Child(iin, name, date.fromisoformat(born)),
+            r.locality,
+            r.benefit,
+            r.benefit_state,
+            Rank(r.rank),
+            r.ticket,
+            State(r.state),
+            r.since,
+            r.due_at,
+            r.restores,
+            r.interested_at,
+            r.applied_at,
+            entries,
+        )
+
+    def holder(self, queue: QueueId, iin: str) -> tuple[PersonId, str]:
+        query = (
+            sa.select(A.person_id, A.number)
+            .join(queue_candidates, C.application_id == A.id)
+            .join(queue_entries, E.candidate_id == C.id)
+            .where(E.queue_id == queue, E.iin_index == self.iin(iin), E.live == 1)
+        )
+        row = self.connection.execute(query).one()
+        return PersonId(row.person_id), row.number
+
+    def has_place(self, iin: str) -> bool:
+        query = sa.select(C.id).where(C.iin_index == self.iin(iin), C.state.in_(HOLDING)).limit(1)
+        return self.connection.execute(query).one_or_none() is not None
+
+    def standing(self, entry: EntryId) -> Standing | None:
+        return places.standing(self.connection, entry)
+
+    def snapshots(self, person: PersonId) -> list[dict[str, Any]]:
+        """What a person sent, as it was sent: for their own copy of the data."""
+        query = sa.select(A.id, A.number, A.snapshot_sealed, A.created_at).where(
+            A.person_id == person
+        )
+        return [
+            {
+                "number": r.number,
+                "sent": r.created_at.isoformat(),
+                "content": self.opened(r.snapshot_sealed, application_place(r.id)),
+            }
+            for r in self.connection.execute(query)
+        ]
+
+    # Changing
+
+    def move(self, c: Candidate, to: State, due: datetime | None, now: datetime) -> bool:
+        statement = (
+            queue_candidates.update()
+            .where(C.id == c.id, C.state == c.state.value)
+            .values(state=to.value, since=now, due_at=due)
+        )
+        if to in HOLDING and c.state not in HOLDING:
+            others = queue_candidates.alias()
+            taken = sa.exists().where(
+                others.c.iin_index == self.iin(c.child.iin), others.c.state.in_(HOLDING)
+            )
+            statement = statement.where(~taken)
+        return bool(self.connection.execute(statement).rowcount)
+
+    def count_out(self, c: Candidate, cause: Cause, now: datetime, *, ended: bool) -> None:
+        """Out of every queue it is counted in; for good when it has ended."""
+        gone = {"waiting": 0, "live": 0} if ended else {"waiting": 0}
+        for entry, queue in self.switched(c, was=1, values=gone):
+            del entry
+            self.count(queue, c.rank, c.ticket, -1, cause, now)
+
+    def count_in(self, c: Candidate, cause: Cause, now: datetime) -> None:
+        for entry, queue in self.switched(c, was=0, values={"waiting": 1}):
+            del entry
+            self.count(queue, c.rank, c.ticket, 1, cause, now)
+
+    def switched(
+        self, c: Candidate, *, was: int, values: dict[str, int]
+    ) -> list[tuple[EntryId, QueueId]]:
+        statement = (
+            queue_entries.update()
+            .where(E.candidate_id == c.id, E.waiting == was, E.live == 1)
+            .values(values)
+            .returning(E.id, E.queue_id)
+        )
+        found = [(EntryId(r[0]), QueueId(r[1])) for r in self.connection.execute(statement)]
+        return sorted(found, key=lambda pair: pair[1])
+
+    def end_entries(self, c: Candidate) -> None:
+        """The child may stand there anew, in another application."""
+        self.connection.execute(
+            queue_entries.update().where(E.candidate_id == c.id).values(live=0)
+        )
+
+    def note_interest(self, c: Candidate, now: datetime) -> None:
+        self.connection.execute(
+            queue_candidates.update().where(C.id == c.id).values(interested_at=now)
+        )
+
+    def note_restore(self, c: Candidate) -> None:
+        self.connection.execute(
+            queue_candidates.update().where(C.id == c.id).values(restores=C.restores + 1)
+        )
+
+    def rerank(self, c: Candidate, rank: Rank, cause: Cause, now: datetime) -> None:
+        """Another class at the same ticket."""
+        statement = (
+            queue_entries.update()
+            .where(E.candidate_id == c.id, E.live == 1)
+            .values(rank=int(rank))
+            .returning(E.queue_id, E.waiting)
+        )
+        self.connection.execute(
+            queue_candidates.update().where(C.id == c.id).values(rank=int(rank))
+        )
+        for queue, waiting in sorted(self.connection.execute(statement).all()):
+            if waiting:
+                self.count(queue, c.rank, c.ticket, -1, cause, now)
+                self.count(queue, rank, c.ticket, 1, cause, now)
+
+    # Many at once
+
+    def hold(self, area: str) -> None:
+        bulk.hold(self.connection, area)
+
+    def archive(self, area: str, *, youngest: int, now: datetime) -> int:
+        return bulk.archive(self.connection, area, youngest, now)
+
+    def sort_anew(self, area: str, ranks: Mapping[str, Rank], now: datetime) -> int:
+        return bulk.sort_anew(self.connection, area, ranks, now)
+
+    def iin(self, iin: str) -> bytes:
+        return self.seal.index("queue-child", iin)
+
+
+def application_place(number: int) -> str:
+    return f"queue_applications.snapshot:{number}"
+
+
+def child_place(application: int, ticket: int) -> str:
+    return f"queue_candidates.child:{application}:{ticket}"

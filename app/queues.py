@@ -1,0 +1,20 @@
+"""The regimes of the queue, from `lists/queues`: one file each."""
+
+import json
+from pathlib import Path
+
+from domain.queue.windows import Regimes, RegimeUnfit, read_regimes
+
+FOLDER = Path(__file__).parent.parent / "lists" / "queues"
+
+
+def load_regimes(folder: Path = FOLDER) -> Regimes:
+    """Every file of the folder. Raises RegimeUnfit with one sentence: what is wrong where."""
+    return read_regimes({path.stem: parsed(path) for path in sorted(folder.glob("*.json"))})
+
+
+def parsed(path: Path) -> object:
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except ValueError as trouble:
+        raise RegimeUnfit(f"{path.stem}: is not JSON: {trouble}") from None

@@ -1,0 +1,2 @@
+"""The kindergarten queue: who stands where, how a place is given, and what became of it. No
+Telegram, no SQL."""

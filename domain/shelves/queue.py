@@ -1,0 +1,108 @@
+"""The kindergarten queue: applications, who stands where, and the counters of places."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from domain.people import PersonId
+    from domain.queue.applications import (
+        Application,
+        ApplicationId,
+        Candidate,
+        CandidateId,
+        Cause,
+        Child,
+        EntryId,
+        QueueId,
+        QueueKey,
+        Request,
+    )
+    from domain.queue.life import State
+    from domain.queue.order import Rank
+    from domain.queue.position import Standing
+
+
+class QueueShelf(Protocol):
+    def tickets(self, count: int) -> int:
+        """The first of so many new tickets; their order is the order of commits."""
+        ...
+
+    def queues(self, keys: "Sequence[QueueKey]") -> "list[QueueId]":
+        """The queues, made if they are new, in the order they are to be locked in."""
+        ...
+
+    def open(self, request: "Request", now: datetime) -> "ApplicationId": ...
+
+    def add_candidate(
+        self,
+        application: "ApplicationId",
+        request: "Request",
+        child: "Child",
+        *,
+        rank: "Rank",
+        ticket: int,
+        benefit_due: datetime | None,
+        now: datetime,
+    ) -> "CandidateId": ...
+
+    def enter(
+        self, queue: "QueueId", candidate: "CandidateId", child: "Child", rank: "Rank", ticket: int
+    ) -> bool:
+        """False when the child stands there already."""
+        ...
+
+    def count(
+        self,
+        queue: "QueueId",
+        rank: "Rank",
+        ticket: int,
+        change: int,
+        cause: "Cause",
+        now: datetime,
+    ) -> None: ...
+
+    def by_draft(self, draft: int) -> "Application | None": ...
+
+    def application(self, application: "ApplicationId") -> "Application": ...
+
+    def candidate(self, candidate: "CandidateId") -> "Candidate | None": ...
+
+    def of(self, person: "PersonId") -> "Sequence[Candidate]":
+        """Every candidate of the person and of the cabinets they use, the newest first."""
+        ...
+
+    def holder(self, queue: "QueueId", iin: str) -> "tuple[PersonId, str]":
+        """Whose application has this child in this queue, and its number."""
+        ...
+
+    def has_place(self, iin: str) -> bool: ...
+
+    def move(self, c: "Candidate", to: "State", due: datetime | None, now: datetime) -> bool:
+        """From the state it was read in; false when that has changed since, or when the child got
+        another place."""
+        ...
+
+    def count_out(self, c: "Candidate", cause: "Cause", now: datetime, *, ended: bool) -> None: ...
+
+    def count_in(self, c: "Candidate", cause: "Cause", now: datetime) -> None: ...
+
+    def end_entries(self, c: "Candidate") -> None: ...
+
+    def note_interest(self, c: "Candidate", now: datetime) -> None: ...
+
+    def note_restore(self, c: "Candidate") -> None: ...
+
+    def standing(self, entry: "EntryId") -> "Standing | None": ...
+
+    def rerank(self, c: "Candidate", rank: "Rank", cause: "Cause", now: datetime) -> None:
+        """Another class at the same ticket."""
+        ...
+
+    def hold(self, area: str) -> None:
+        """Nobody else changes the queues of an area until the transaction ends."""
+        ...
+
+    def archive(self, area: str, *, youngest: int, now: datetime) -> int: ...
+
+    def sort_anew(self, area: str, ranks: "Mapping[str, Rank]", now: datetime) -> int: ...
