@@ -38,7 +38,9 @@ def code_parts(settings: Settings, house: House, common: Delivery) -> CodeParts:
     return CodeParts(CodePost(apart), ticks)
 
 
-def code_routes(house: House, post: CodePost, *, bot_url: str, url: str) -> list[web.RouteDef]:
+def code_routes(
+    house: House, post: CodePost, *, bot_url: str, url: str, hops: int
+) -> list[web.RouteDef]:
     """To come after all other routes: the last answers methods that aren't there."""
     gateway = Gateway(
         house.database,
@@ -47,6 +49,7 @@ def code_routes(house: House, post: CodePost, *, bot_url: str, url: str) -> list
         post.wake,
         bot_url,
         url,
+        hops,
     )
     qr = Qr(house.database, house.clock, bot_url)
     return [*gateway.routes(), *qr.routes(), *openapi.routes(url), *unknown_methods()]

@@ -110,6 +110,13 @@ class Settings(BaseModel):
         description="messages a second over all chats; Telegram bears about 30",
     )
 
+    proxy_hops: int = Field(
+        0,
+        ge=0,
+        le=4,
+        description="proxies of yours before the web part; X-Forwarded-For is believed that far",
+    )
+
     @model_validator(mode="after")
     def webhook_is_complete(self) -> Self:
         if self.intake == "polling":

@@ -334,7 +334,8 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
     if settings.intake == "webhook" and settings.webhook_secret is not None:
         secret = settings.webhook_secret.get_secret_value()
         routes.append(webhook.route(secret, parts.intake.accept))
-    return [*routes, *code_routes(house, parts.codes.post, bot_url=bot_url, url=url)]
+    hops = settings.proxy_hops
+    return [*routes, *code_routes(house, parts.codes.post, bot_url=bot_url, url=url, hops=hops)]
 
 
 def moved_clock(house: House) -> Callable[[timedelta], None]:

@@ -168,18 +168,18 @@ class Portal:
 
 
 @asynccontextmanager
-async def portal_of(town: Town, **terms: Any) -> AsyncIterator[Portal]:
-    """The API behind a real server, and a portal with a key of it."""
+async def portal_of(town: Town, hops: int = 0, **terms: Any) -> AsyncIterator[Portal]:
+    """The API behind a real server (and `hops` proxies), and a portal with a key of it."""
     key = await town.key(**terms)
-    async with serving(town) as url, aiohttp.ClientSession() as session:
+    async with serving(town, hops) as url, aiohttp.ClientSession() as session:
         yield Portal(town, session, url, key)
 
 
 @asynccontextmanager
-async def serving(town: Town) -> AsyncIterator[str]:
+async def serving(town: Town, hops: int = 0) -> AsyncIterator[str]:
     bot = "https://t.me/otinim_bot"
     gateway = Gateway(
-        town.database, town.clock, town.render, lambda: None, bot, "https://otinim.example"
+        town.database, town.clock, town.render, lambda: None, bot, "https://otinim.example", hops
     )
     qr = Qr(town.database, town.clock, bot)
     described = openapi.routes("https://otinim.example")

@@ -21,7 +21,7 @@ def key_of(request: web.Request, params: Params) -> str:
     return found[:LONGEST_KEY]
 
 
-def address_of(request: web.Request, hops: int = 0) -> str:
+def address_of(request: web.Request, hops: int) -> str:
     """Where the request comes from: the peer, or with `hops` proxies of ours before us the
     address that the first of them saw. Never the leftmost, which anybody can write."""
     seen = ",".join(request.headers.getall("X-Forwarded-For", [])).split(",")

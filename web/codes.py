@@ -72,7 +72,7 @@ class Gateway:
     wake: Callable[[], None]
     bot_url: str
     public_url: str
-    hops: int = 0
+    hops: int
 
     def routes(self) -> list[web.RouteDef]:
         """The methods in any case of letters, also behind a doubled slash (a Node client adds its

@@ -82,6 +82,7 @@ def test_every_setting_is_read_from_the_variable_of_its_name(tmp_path: Path) -> 
         "SEND_RATE": "20",
         "EGOV_LAUNCHER": "https://egov.example/sign",
         "OPERATOR_BIN": "940140000385",
+        "PROXY_HOPS": "1",
     }
     assert environment.keys() == NAMES
     settings = load(environment | {"PATH": "/bin"})
@@ -219,3 +220,9 @@ def test_a_refusal_ends_the_program_with_one_line_and_status_2() -> None:
     )
     assert ended.returncode == 2
     assert ended.stderr == "otinim: BOT_TOKN is not a setting: did you mean BOT_TOKEN?\n"
+
+
+@pytest.mark.parametrize("hops", ["-1", "5", "all", "1.5"])
+def test_no_more_proxies_are_believed_than_anybody_has(hops: str) -> None:
+    assert refusal(PROXY_HOPS=hops).startswith("PROXY_HOPS: ")
+    assert "PROXY_HOPS" in refusal(PROXY_HOP="1")

@@ -383,6 +383,30 @@ async def test_a_portal_calls_from_its_own_networks_only(village: Town) -> None:
         assert await portal.error("checkSendAbility", phone_number=PHONE) != "ACCESS_TOKEN_INVALID"
 
 
+@pytest.mark.parametrize(
+    ("hops", "seen", "known"),
+    [
+        (0, "203.0.113.7", False),
+        (1, "203.0.113.7", True),
+        (1, "198.51.100.1, 203.0.113.7", True),
+        (1, "203.0.113.7, 198.51.100.1", False),
+        (2, "203.0.113.7, 10.0.0.1", True),
+        (2, "203.0.113.7", False),
+        (1, "nonsense", False),
+        (1, "", False),
+    ],
+)
+async def test_behind_proxies_of_ours_the_address_that_they_saw_counts(
+    village: Town, hops: int, seen: str, known: bool
+) -> None:
+    """Whoever writes the header themselves gets no further."""
+    async with portal_of(village, hops, networks=("203.0.113.0/24",)) as portal:
+        headers = {"Authorization": f"Bearer {portal.key}", "X-Forwarded-For": seen}
+        url = f"{portal.url}/sendVerificationMessage?phone_number=%2B77000000001"
+        async with portal.session.get(url, headers=headers) as answer:
+            assert (await answer.json())["ok"] is known
+
+
 async def test_a_portal_without_the_scope_sends_nothing(village: Town) -> None:
     async with portal_of(village, scopes=frozenset({"reach"})) as portal:
         assert await portal.error("sendVerificationMessage", phone_number=PHONE) == (
