@@ -1,6 +1,7 @@
 """Starts the sandbox (a local Bot API server with a chat page) as a program of its own."""
 
 import asyncio
+import json
 import secrets
 import sys
 from collections.abc import AsyncIterator
@@ -24,7 +25,8 @@ def new_key() -> str:
 async def running(
     host: str, port: int, *, upstream: str, key: str, demo_key: str, state: Path
 ) -> AsyncIterator[str]:
-    """The sandbox's address, while inside. It ends when we end, however: stdin is its lifeline."""
+    """The sandbox's address, while inside. It ends when we end, however: stdin is its lifeline,
+    and the way of its keys, because everybody on the machine can read a command line."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -37,22 +39,20 @@ async def running(
         TOKEN,
         "--upstream",
         upstream,
-        "--key",
-        key,
-        "--demo-key",
-        demo_key,
         "--state",
         str(state),
         "--lifeline",
+        "--keys",
         "--quiet",
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
+    assert process.stdin is not None  # noqa: S101 asked for above
+    process.stdin.write(json.dumps({"key": key, "demo_key": demo_key}).encode() + b"\n")
     try:
         yield await ready(process)
     finally:
-        if process.stdin is not None:
-            process.stdin.close()
+        process.stdin.close()
         await process.wait()
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import json
 import os
 import signal
 import threading
@@ -23,31 +24,41 @@ def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=8081, help="0 takes a free one")
     parser.add_argument("--token", default="1:sandbox")
     parser.add_argument("--upstream", default="", help="address of the bot's own web server")
-    parser.add_argument("--key", default="", help="sent to the bot as X-Sandbox-Key")
-    parser.add_argument("--demo-key", default="", help="the demo portal's key of the codes API")
     parser.add_argument("--state", type=Path, help="file that keeps the chats over restarts")
     parser.add_argument("--no-limits", action="store_true", help="never answer 429")
     parser.add_argument("--quiet", action="store_true", help="print only the ready line")
     parser.add_argument("--lifeline", action="store_true", help="exit when stdin ends")
+    parser.add_argument("--keys", action="store_true", help="the first line of stdin has keys")
     return parser.parse_args(argv)
 
 
 async def serve(given: argparse.Namespace) -> None:
     """Serve until a signal, or until stdin ends if that is the lifeline."""
+    keys = _keys() if given.keys else {}
     settings = Settings(
         given.host,
         given.port,
         given.token,
         given.upstream,
-        given.key,
+        keys.get("key", ""),
         given.state,
-        demo_key=given.demo_key,
+        demo_key=keys.get("demo_key", ""),
     )
     world = new_world(bot_id=_bot_id(given.token))
     telegram = Telegram(world, limits=None if given.no_limits else Limits())
     async with running(telegram, settings) as sandbox:
         print(f"sandbox ready {sandbox.url}", flush=True)  # noqa: T201 - the promised line
         await _told_to_stop(lifeline=given.lifeline)
+
+
+def _keys() -> dict[str, str]:
+    """`key` is sent to the bot as X-Sandbox-Key, `demo_key` is the demo portal's key of the codes
+    API: as JSON, because everybody on the machine can read a command line."""
+    line = b""
+    while not line.endswith(b"\n") and (byte := os.read(0, 1)):
+        line += byte
+    found: dict[str, str] = json.loads(line)
+    return found
 
 
 def _bot_id(token: str) -> int:

@@ -76,7 +76,7 @@ async def asked(house: House, method: str, params: Json) -> Json:
     """The API's envelope; UNREACHABLE if there is no API."""
     settings = house.settings
     if not settings.demo_key:
-        raise web.HTTPNotFound(text="no demo portal: no --demo-key was given")
+        raise web.HTTPNotFound(text="no demo portal: it was given no key")
     try:
         async with house.outward().post(
             f"{settings.upstream.rstrip('/')}/{method}",

@@ -6,6 +6,7 @@ import sys
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from app.sandbox import running as started
 from sandbox import media, people, state, taps
 from sandbox.house import Settings
 from sandbox.params import Upload
@@ -53,6 +54,17 @@ async def test_it_ends_with_its_lifeline():
         process.stdin.close()
         async with asyncio.timeout(10):
             assert await process.wait() == 0
+
+
+async def test_its_keys_are_on_no_command_line(http, tmp_path):
+    given = {"upstream": "http://127.0.0.1:9", "key": "key-of-clock", "demo_key": "otl_demo",
+             "state": tmp_path / "world.json"}  # fmt: skip
+    async with started("127.0.0.1", 0, **given) as url:
+        lines = [p.read_bytes() for p in Path("/proc").glob("[0-9]*/cmdline") if p.exists()]
+        assert any(b"world.json" in line for line in lines)
+        assert not [x for x in lines if b"key-of-clock" in x or b"otl_demo" in x]
+        async with http.get(f"{url}/demo/") as page:
+            assert page.status == 200
 
 
 async def test_the_whole_world_comes_back(tmp_path):
