@@ -8,7 +8,7 @@ from ipaddress import ip_network
 
 from adapters.clock import SystemClock
 from adapters.db.store import Store
-from adapters.outward import NotAllowed, checked_url
+from adapters.strange_urls import NotAllowed, checked_url
 from app.config import Settings
 from app.database import StartRefused, open_database
 from domain import clients

@@ -6,7 +6,7 @@ from datetime import timedelta
 from ipaddress import ip_address
 from typing import Any, get_args
 
-from adapters.outward import NotAllowed, checked_url
+from adapters.strange_urls import NotAllowed, checked_url
 from domain.clients import Client
 from domain.code_check import Guess
 from domain.codes import LENGTH, LIFE, LONGEST, SHORTEST, About, Order, Purpose

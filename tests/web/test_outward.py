@@ -9,7 +9,8 @@ from aiohttp import web
 from aiohttp.abc import AbstractResolver
 from aiohttp.test_utils import TestServer
 
-from adapters.outward import NotAllowed, NotTaken, PublicOnly, checked_url, post
+from adapters.outward import NotTaken, PublicOnly, post
+from adapters.strange_urls import NotAllowed, checked_url
 
 CALLS = web.AppKey("calls", list)
 
