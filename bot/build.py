@@ -13,6 +13,7 @@ from bot.dispatch import Dispatch
 from bot.handlers import (
     account,
     cabinets,
+    children,
     codes,
     events,
     form,
@@ -61,6 +62,7 @@ ITEMS: Mapping[str, menu.Item] = {
     "my": events.my_events,
     "codes": codes.item,
     **cabinets.ITEMS,
+    **children.ITEMS,
     "staff": staff.waiting,
 }
 
@@ -99,7 +101,7 @@ def forms(
         ),
         linking_form.forms(),
         indigo.forms(places, tools),
-        snation.forms(register, tools),
+        snation.forms(register, tools, ethnicities=ethnicities, today=today),
     )
     return {form.name: form for portal in portals for form in portal}
 
@@ -111,6 +113,7 @@ def dispatch() -> Dispatch:
         **events.FINISHERS,
         **linking.FINISHERS,
         **cabinets.FINISHERS,
+        **children.FINISHERS,
     }
     conversation = Conversation(finishers, {**account.ACTIONS, **cabinets.ACTIONS})
     routes = Routes()
@@ -122,6 +125,7 @@ def dispatch() -> Dispatch:
         codes.routes(conversation),
         linking.routes(conversation),
         cabinets.routes(conversation),
+        children.routes(conversation),
         privacy.routes(conversation),
         staff.routes(),
         signing.routes(AGAIN),

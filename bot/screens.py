@@ -8,6 +8,7 @@ from bot.keyboards import SHORT, Button, choice_button, contact, in_rows
 from bot.render import Voice, excerpt, keyboard, paragraphs
 from bot.taps import on_draft
 from domain.errors import Refusal
+from domain.forms import engine
 from domain.forms.model import Choice, Field, Question, Summary
 
 PAGE = 8
@@ -221,9 +222,11 @@ def answer_line(voice: Voice, s: Summary, f: Field) -> str:
 
 
 def editing(voice: Voice, s: Summary) -> Shown:
-    """Which answer to change?"""
+    """Which answer to change? What a register told goes with the answer it was told for."""
     buttons = [
-        Button(f"{f.message}.label", on_draft("e", s.draft, f.key)) for f in s.rows if f.editable
+        Button(f"{f.message}.label", on_draft("e", s.draft, f.key))
+        for f in s.rows
+        if f.editable and not engine.brought(s.draft, f.key)
     ]
     rows = in_rows(buttons, lambda b: b.label(voice.words, voice.lang))
     rows.append([Button("button-to-summary", on_draft("e", s.draft, "-"))])

@@ -6,6 +6,7 @@ Only shapes. Everything called on a store happens in one transaction or not at a
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from domain.shelves.children import ChildrenShelf
 from domain.shelves.codes import CallbacksShelf, ClientsShelf, CodesShelf, LimitsShelf, LinksShelf
 from domain.shelves.messages import InboxShelf, OutboxShelf
 from domain.shelves.olympiads import OlympiadsShelf
@@ -54,6 +55,9 @@ class Store(Protocol):
 
     @property
     def accounts(self) -> AccountsShelf: ...
+
+    @property
+    def children(self) -> ChildrenShelf: ...
 
     @property
     def confirmations(self) -> ConfirmationsShelf: ...

@@ -12,6 +12,7 @@ from adapters.db.accounts import Accounts
 from adapters.db.answers import Answers
 from adapters.db.audit import Audit
 from adapters.db.callbacks import Callbacks
+from adapters.db.children import Children
 from adapters.db.clients import Clients
 from adapters.db.codes import Codes
 from adapters.db.confirmations import Confirmations
@@ -115,6 +116,10 @@ class Store:
     @cached_property
     def accounts(self) -> Accounts:
         return self.shelf(Accounts)
+
+    @cached_property
+    def children(self) -> Children:
+        return self.shelf(Children)
 
     @cached_property
     def confirmations(self) -> Confirmations:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from bot.conversation import Action, Conversation, Finish, as_new
+from bot.conversation import Action, Conversation, Finish, as_new, asked_now
 from bot.handlers.menu import current, menu, name_of, of_olympiad
 from bot.handlers.staff import school_asked
 from bot.keyboards import Button
@@ -17,6 +17,7 @@ from domain import accounts, staff
 from domain.accounts import Account, Confirmation, EmailNotConfirmed, LetterTooSoon, SignInNeeded
 from domain.errors import Refusal
 from domain.forms.model import Answers, Desk, Draft, Form
+from domain.forms.person import NO_PATRONYMIC
 from domain.outbox import Lane, Notice
 from domain.people import AccountId
 from domain.portals import daryn
@@ -150,8 +151,11 @@ def password_changed(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Say
 
 
 def no_patronymic(c: Conversation, talk: Talk, store: Store, draft: Draft) -> Says:
+    """For whoever's patronymic is asked."""
     form = talk.house.forms[draft.form]
-    return c.step(talk, store, form, draft, lambda d: c.answer(talk, form, d, "patronymic", "-"))
+    asked = asked_now(form, draft)
+    key = asked.key if asked else ""
+    return c.step(talk, store, form, draft, lambda d: c.answer(talk, form, d, key, NO_PATRONYMIC))
 
 
 def resend(c: Conversation, talk: Talk, store: Store, draft: Draft) -> Says:

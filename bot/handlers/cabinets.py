@@ -22,6 +22,7 @@ from domain.people import PersonId
 from domain.portals import indigo, snation
 from domain.store import Store
 from domain.values.iin import Iin
+from domain.values.names import full_name
 from domain.values.phone import masked_phone
 
 
@@ -35,6 +36,8 @@ class Cabinet:
     signing_in: str
     resetting: str
     inviting: str
+    items: tuple[str, ...] = ()
+    """What else the portal has, as items of the menu."""
 
     def item(self, talk: Talk, store: Store, c: Conversation) -> Says:
         """From the menu: the cabinet, or the two ways to it."""
@@ -78,10 +81,16 @@ class Cabinet:
 
 CABINETS: Mapping[str, Cabinet] = {
     "indigo": Cabinet(
-        indigo.PORTAL, indigo.TITLE, indigo.OPEN, indigo.SIGN_IN, indigo.RESET, indigo.PARENT
+        indigo.PORTAL, indigo.TITLE, indigo.OPEN, indigo.SIGN_IN, indigo.RESET, indigo.OTHER_PARENT
     ),
     "snation": Cabinet(
-        snation.PORTAL, snation.TITLE, snation.OPEN, snation.SIGN_IN, snation.RESET, snation.PARENT
+        snation.PORTAL,
+        snation.TITLE,
+        snation.OPEN,
+        snation.SIGN_IN,
+        snation.RESET,
+        snation.OTHER_PARENT,
+        items=("snation-children",),
     ),
 }
 FINISHERS: Mapping[str, Finish] = {
@@ -176,6 +185,7 @@ def rows_of(cabinet: Cabinet, account: Account | None) -> list[list[Button]]:
             [Button("button-sign-in", tap("ks", cabinet.portal))],
         ]
     return [
+        *[[Button(f"button-{item}", tap("m", item))] for item in cabinet.items],
         [Button("button-cabinet-parent", tap("kp", cabinet.portal))],
         [Button("button-cabinet-out", tap("kx", cabinet.portal))],
         [Button("button-kindergarten", tap("m", "kindergarten"))],
@@ -185,11 +195,7 @@ def rows_of(cabinet: Cabinet, account: Account | None) -> list[list[Button]]:
 def card(talk: Talk, store: Store, account: Account) -> str:
     """Whose cabinet it is. IIN and phone with their middle hidden: the chat may be looked at."""
     profile, voice = account.profile, talk.voice
-    names = " ".join(
-        profile[part]
-        for part in ("surname", "given", "patronymic")
-        if profile.get(part, "-") != "-"
-    )
+    names = full_name(*(profile.get(part, "-") for part in ("surname", "given", "patronymic")))
     lines = [voice.say("cabinet-name", name=names)] if names else []
     if profile.get("city"):
         city = talk.house.atlas.place(profile["city"]).name(talk.lang)

@@ -102,6 +102,7 @@ def account_data(store: Store, account: Account) -> dict[str, Any]:
         "role": account.role,
         "profile": dict(account.profile),
         "email_confirmed": account.confirmed_at and account.confirmed_at.isoformat(),
+        "children": [dict(c.profile) for c in store.children.of(account.id)],
         "registrations": store.olympiads.snapshots(account.id),
     }
 
@@ -126,6 +127,7 @@ def erase(talk: Talk, store: Store) -> Says:
     for account in store.accounts.of(talk.id):
         if store.accounts.people_of(account.id) == [talk.id]:
             store.olympiads.erase(account.id)
+            store.children.erase(account.id)
             store.confirmations.erase(account.id)
             store.accounts.erase(account.id)
     links.forget(store, talk.id, talk.now)

@@ -86,7 +86,7 @@ def screen(form: Form, draft: Draft) -> Screen:
         rows = tuple(f for f in form.fields if f.key in held)
         return Summary(form, draft, held, rows)
     return Question(
-        form, draft, asked, held, step(form, held, asked), total(form, draft, held, asked)
+        form, draft, asked, held, step(form, draft, held, asked), total(form, draft, held, asked)
     )
 
 
@@ -98,12 +98,15 @@ def total(form: Form, draft: Draft, held: Answers, asked: Field) -> int | None:
         return None
     if draft.at is not None or any(f.key in draft.answers for f in rest):
         return None
-    return step(form, held, asked) + sum(f.when(held) for f in rest)
+    return step(form, draft, held, asked) + sum(f.when(held) for f in rest)
 
 
-def step(form: Form, held: Answers, asked: Field) -> int:
-    """Which question this is; a follow-up has the number of the one before it."""
-    before = sum(f.key in held and not f.follow_up for f in form.fields)
+def step(form: Form, draft: Draft, held: Answers, asked: Field) -> int:
+    """Which question this is; a follow-up has the number of the one before it, and what a check
+    answered was no question."""
+    before = sum(
+        f.key in held and not f.follow_up and not brought(draft, f.key) for f in form.fields
+    )
     return before if asked.follow_up else before + 1
 
 
@@ -125,6 +128,11 @@ def keep(draft: Draft, key: str, value: Any, facts: Mapping[str, Any] | None = N
     answers = {**answers, key: value, **facts}
     given = {**given, **dict.fromkeys(facts, key)}
     return replace(draft, answers=answers, given=given, at=None, picked=(), misses=0)
+
+
+def brought(draft: Draft, key: str) -> bool:
+    """Whether the answer to another question brought this one."""
+    return draft.given.get(key, key) != key
 
 
 def skip(form: Form, draft: Draft, key: str) -> Draft:
@@ -152,9 +160,10 @@ def back(form: Form, draft: Draft) -> Draft | None:
 
 
 def edit(form: Form, draft: Draft, key: str) -> Draft:
-    """Asks one answered question again; all other answers stay as long as they hold."""
+    """Asks one answered question again; all other answers stay as long as they hold. What a check
+    answered isn't asked: it goes with the answer it was found by."""
     held, _ = walk(form, replace(draft, at=None))
-    if key not in held or form.field(key) is None:
+    if key not in held or brought(draft, key) or form.field(key) is None:
         raise NotAsked
     return ask_again(form, draft, key)
 

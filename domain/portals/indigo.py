@@ -13,7 +13,7 @@ PORTAL, TITLE = "indigo", "INDIGO"
 OPEN = "indigo-open"
 SIGN_IN = "indigo-signin"
 RESET = "indigo-reset"
-PARENT = "indigo-parent"
+OTHER_PARENT = "indigo-parent"
 
 
 def forms(places: PlaceChoices, tools: Tools) -> tuple[Form, ...]:
@@ -31,5 +31,5 @@ def forms(places: PlaceChoices, tools: Tools) -> tuple[Form, ...]:
         Form(OPEN, opening),
         signing_in(SIGN_IN, PORTAL, tools),
         resetting(RESET, PORTAL, tools),
-        inviting(PARENT, TITLE, tools),
+        inviting(OTHER_PARENT, TITLE, tools),
     )

@@ -120,6 +120,11 @@ class FullName:
         return " ".join(p.text for p in (self.surname, self.given, self.patronymic) if p)
 
 
+def full_name(surname: str, given: str, patronymic: str) -> str:
+    """As it is said; `-` stands for no patronymic."""
+    return " ".join(part for part in (surname, given, patronymic) if part not in ("", "-"))
+
+
 def none_said(raw: str) -> bool:
     """Whether the answer to "patronymic?" says that there is none: `-`, `жоқ`, `нет`, `no`."""
     if clean(raw) in {"-", "–", "—", "−", "--", "---"}:

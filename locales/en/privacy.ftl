@@ -8,6 +8,7 @@ privacy-text =
     • your Telegram number (id) and the language you chose;
     • what you gave for the account: name, IIN, date of birth, sex, ethnicity, email, phone, school, grade, language of instruction;
     • what you gave for a kindergarten portal account: IIN, phone, city, name;
+    • what you gave of your children there: IIN, name, date of birth, sex, ethnicity, photo, papers;
     • the phone linked for codes and the portals that wrote here (not the codes themselves);
     • your registrations;
     • unfinished answers.

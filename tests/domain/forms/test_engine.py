@@ -217,6 +217,15 @@ def test_a_fact_corrected_by_the_person_is_theirs() -> None:
     assert at.answers["name"] == "Right"
 
 
+def test_what_another_answer_brought_is_not_counted_nor_changed_by_itself() -> None:
+    at = engine.keep(Draft(DraftId(1), "f"), "login", "aa", {"code": "1"})
+    assert question(FACTS, at).step == 2
+    at = engine.keep(at, "name", "x")
+    with pytest.raises(NotAsked):
+        engine.edit(FACTS, at, "code")
+    assert asked(FACTS, engine.edit(FACTS, at, "name")) == "name"
+
+
 def test_a_fact_may_stand_for_the_answer_itself() -> None:
     at = engine.keep(Draft(DraftId(1), "f"), "code", "123456", {"code": {"proved": 5}})
     assert at.answers["code"] == {"proved": 5}

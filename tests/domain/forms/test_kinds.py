@@ -74,14 +74,18 @@ def forms() -> dict[str, Form]:
     schools.replace((row["id"], row["locality"], named(row)) for row in rows("schools.csv"))
     places = PlaceChoices(atlas(), schools)
     tools = Tools(Plain(), Plain(), Plain(), lambda message: {})
+    ethnicities = tuple(Choice(r["code"], names=named(r)) for r in rows("ethnicities.csv"))
     made = daryn.forms(
         places=places,
-        ethnicities=tuple(Choice(r["code"], names=named(r)) for r in rows("ethnicities.csv")),
+        ethnicities=ethnicities,
         today=lambda: TODAY,
         hasher=Plain(),
         door=Plain(),
     )
-    cabinets = (*indigo.forms(places, tools), *snation.forms(ListedPeople(), tools))
+    cabinets = (
+        *indigo.forms(places, tools),
+        *snation.forms(ListedPeople(), tools, ethnicities=ethnicities, today=lambda: TODAY),
+    )
     return {form.name: form for form in (SAMPLE, *made, *linking.forms(), *cabinets)}
 
 
