@@ -15,6 +15,8 @@ from domain.signing_sessions import SigningSession
 Json = dict[str, Any]
 NAMES: Mapping[Lang, str] = {"kk": "Kz", "ru": "Ru", "en": "En"}
 """The protocol's endings of a name in each language."""
+IIN: Mapping[Lang, str] = {"kk": "ЖСН", "ru": "ИИН", "en": "IIN"}
+"""What the app shows beside the document: whose key it wants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,18 @@ def second_answer(session: SigningSession) -> Json:
     wish = session.wish
     data = base64.b64encode(wish.content).decode()
     document = {"file": {"mime": wish.mime, "data": data}}
+    whose = [{"name": IIN[wish.lang], "value": str(wish.applicant)}] if wish.applicant else []
     return {
         "signMethod": "CMS_SIGN_ONLY",
         "version": 1,
-        "documentsToSign": [{"id": 1, **named(wish.names), "document": document}],
+        "documentsToSign": [
+            {
+                "id": 1,
+                **named(wish.names),
+                **({"meta": whose} if whose else {}),
+                "document": document,
+            }
+        ],
     }
 
 

@@ -23,7 +23,7 @@ def new_key() -> str:
 
 @asynccontextmanager
 async def running(
-    host: str, port: int, *, upstream: str, key: str, demo_key: str, state: Path
+    host: str, port: int, *, upstream: str, key: str, demo_key: str, state: Path, authority: Path
 ) -> AsyncIterator[str]:
     """The sandbox's address, while inside. It ends when we end, however: stdin is its lifeline,
     and the way of its keys, because everybody on the machine can read a command line."""
@@ -41,6 +41,8 @@ async def running(
         upstream,
         "--state",
         str(state),
+        "--authority",
+        str(authority),
         "--lifeline",
         "--keys",
         "--quiet",

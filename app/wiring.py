@@ -193,6 +193,7 @@ async def in_sandbox(
             key=key,
             demo_key=demo_key,
             state=state,
+            authority=settings.data_dir / "sandbox-authority",
         ) as url,
         aiohttp.ClientSession() as session,
     ):

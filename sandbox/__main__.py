@@ -25,6 +25,7 @@ def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--token", default="1:sandbox")
     parser.add_argument("--upstream", default="", help="address of the bot's own web server")
     parser.add_argument("--state", type=Path, help="file that keeps the chats over restarts")
+    parser.add_argument("--authority", type=Path, help="folder of the phone's e-signature keys")
     parser.add_argument("--no-limits", action="store_true", help="never answer 429")
     parser.add_argument("--quiet", action="store_true", help="print only the ready line")
     parser.add_argument("--lifeline", action="store_true", help="exit when stdin ends")
@@ -43,6 +44,7 @@ async def serve(given: argparse.Namespace) -> None:
         keys.get("key", ""),
         given.state,
         demo_key=keys.get("demo_key", ""),
+        authority=given.authority,
     )
     world = new_world(bot_id=_bot_id(given.token))
     telegram = Telegram(world, limits=None if given.no_limits else Limits())

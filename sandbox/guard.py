@@ -10,7 +10,7 @@ from aiohttp import web
 from sandbox.house import HOUSE
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-OURS = ("/sandbox/", "/demo/")
+OURS = ("/sandbox/", "/demo/", "/phone/")
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 

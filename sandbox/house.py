@@ -5,12 +5,16 @@ outward.
 import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiohttp import ClientSession, web
 
 from sandbox.bell import Bell
 from sandbox.faults import Faults
 from sandbox.telegram import Telegram
+
+if TYPE_CHECKING:
+    from sandbox.authority import Authority
 
 PAGE = Path(__file__).parent / "page"
 
@@ -19,7 +23,9 @@ PAGE = Path(__file__).parent / "page"
 class Settings:
     """`upstream` is the bot's own web server, `key` what it expects in X-Sandbox-Key.
 
-    `demo_key` is the demo portal's key of the codes API at `upstream`; without it there is none.
+    `authority` is the folder of the authority whose keys the phone signs with; without it the
+    phone signs nothing. `demo_key` is the demo portal's key of the codes API at `upstream`;
+    without it there is none.
     `retry_seconds` is the first pause between webhook attempts; each next is twice as long, up to
     a minute.
     """
@@ -33,6 +39,7 @@ class Settings:
     retry_seconds: float = 1.0
     page: Path = PAGE
     demo_key: str = ""
+    authority: Path | None = None
 
 
 @dataclass(slots=True)
@@ -45,6 +52,7 @@ class House:
     closing: bool = False
     turn: int = 0
     client: ClientSession | None = None
+    authority: "Authority | None" = None
 
     def listen(self) -> None:
         """Let the world ring the bells."""

@@ -9,15 +9,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiohttp import ClientSession, DummyCookieJar, web
 
-from sandbox import bot_api, demo, page_api, people_api, proxy, state
+from sandbox import bot_api, demo, page_api, people_api, phone, proxy, state
 from sandbox.faults import Faults
 from sandbox.guard import guard
 from sandbox.hooks import deliver_forever
 from sandbox.house import HOUSE, House, Settings, cancel_all
 from sandbox.telegram import Telegram
+
+if TYPE_CHECKING:
+    from sandbox.authority import Authority
 
 SAVE_SECONDS = 1.0
 NO_CACHE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -59,6 +63,7 @@ def _routes() -> list[web.RouteDef]:
         web.post("/sandbox/people/{id}/upload", people_api.upload),
         web.post("/sandbox/people/{id}/{act}", people_api.act),
         *demo.routes(),
+        *phone.routes(),
         web.route("*", "/{rest:.*}", proxy.forward),
     ]
 
@@ -155,6 +160,8 @@ async def running(
     house = House(telegram or Telegram(), settings)
     if settings.state:
         state.load_into(house.telegram.world, settings.state)
+    if settings.authority:
+        house.authority = await asyncio.to_thread(_authority, settings.authority)
     runner = web.AppRunner(build(house), access_log=None, shutdown_timeout=1.0)
     runner.app.on_shutdown.append(_let_go)
     await runner.setup()
@@ -164,6 +171,15 @@ async def running(
         yield Running(f"http://{settings.host}:{_port(runner)}", house)
     finally:
         await runner.cleanup()
+
+
+def _authority(folder: Path) -> "Authority":
+    """Imported only where there is one: what it needs takes time and memory."""
+    from sandbox.authority import Authority
+
+    authority = Authority(folder)
+    authority.prepare()
+    return authority
 
 
 async def _let_go(app: web.Application) -> None:

@@ -58,7 +58,7 @@ async def test_it_ends_with_its_lifeline():
 
 async def test_its_keys_are_on_no_command_line(http, tmp_path):
     given = {"upstream": "http://127.0.0.1:9", "key": "key-of-clock", "demo_key": "otl_demo",
-             "state": tmp_path / "world.json"}  # fmt: skip
+             "state": tmp_path / "world.json", "authority": tmp_path}  # fmt: skip
     async with started("127.0.0.1", 0, **given) as url:
         lines = [p.read_bytes() for p in Path("/proc").glob("[0-9]*/cmdline") if p.exists()]
         assert any(b"world.json" in line for line in lines)
