@@ -87,6 +87,16 @@ def web_url(value: str) -> str:
     return value.rstrip("/")
 
 
+def address(value: str) -> str:
+    """As it was given: a slash at the end may matter."""
+    web_url(value)
+    return value
+
+
+def addresses(value: str) -> str:
+    return " ".join(address(one) for one in value.split())
+
+
 def split(url: str, schemes: tuple[str, ...]) -> SplitResult:
     try:
         parts = urlsplit(url)

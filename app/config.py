@@ -28,6 +28,8 @@ from pydantic_core import ErrorDetails
 
 from app.checks import (
     DATABASES,
+    address,
+    addresses,
     business_number,
     data_key,
     folder,
@@ -51,6 +53,8 @@ Token = Annotated[SecretStr, AfterValidator(token)]
 WebhookSecret = Annotated[SecretStr, AfterValidator(webhook_secret)]
 DataKey = Annotated[SecretStr, AfterValidator(data_key)]
 WebUrl = Annotated[str, AfterValidator(web_url)]
+Address = Annotated[str, AfterValidator(address)]
+Addresses = Annotated[str, AfterValidator(addresses)]
 Database = Annotated[SecretStr, secret_url(*DATABASES)]
 Redis = Annotated[SecretStr, secret_url("redis", "rediss", "unix")]
 Smtp = Annotated[SecretStr, secret_url("smtps", "smtp+starttls", "smtp")]
@@ -94,7 +98,18 @@ class Settings(BaseModel):
     )
     time_zone: Zone = Field(ZoneInfo("Asia/Almaty"), description="the zone people are shown")
     eds_trust_dir: Folder | None = Field(
-        None, description="root and intermediate certificates for e-signatures; not used yet"
+        None,
+        description="certificates of NCA's authorities; nothing else is trusted with e-signatures",
+    )
+    eds_ocsp_url: Address = Field(
+        "http://ocsp.pki.gov.kz/", description="where revocation of a signer's key is asked"
+    )
+    eds_crl_urls: Addresses = Field(
+        "http://crl.root.gov.kz/rsa2020.crl http://crl.root.gov.kz/gost2020.crl",
+        description="revocation lists fetched every hour, at most 2 MB each",
+    )
+    ncanode_url: WebUrl | None = Field(
+        None, description="NCANode, which then checks the keys of e-signatures in our place"
     )
     egov_launcher: WebUrl = Field(
         "https://m.egov.kz/mobileSign", description="what opens eGov Mobile on the same phone"

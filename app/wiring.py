@@ -33,7 +33,8 @@ from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
 from app.database import StartRefused, open_database
 from app.lists import atlas, ethnicities, fill_sandbox, invented_people
-from app.signing import NotConnected, signatures, signing_routes
+from app.signing import signatures, signing_routes
+from app.verifiers import checking
 from bot import build
 from bot.fsm.storage import States, StatesElsewhere, StatesInDatabase
 from bot.handlers.account import email_confirmed
@@ -45,6 +46,7 @@ from domain.forms.lists import PlaceChoices
 from domain.forms.model import Form
 from domain.ports import Clock, Mailer
 from domain.schools import SchoolList
+from domain.signatures import SignatureVerifier
 from scheduler.build import Tick
 from scheduler.build import build as ticking
 from scheduler.cleanup import CleanUp, Nudge
@@ -118,8 +120,10 @@ async def run(settings: Settings, stop: asyncio.Event, say: Callable[[str], None
         place = await stack.enter_async_context(placed(settings, clock, sock, database))
         await take_over(database)
         telegram = await stack.enter_async_context(Telegram(place.api, place.token))
-        house = await built(settings, database, clock, telegram, place)
+        checks = await stack.enter_async_context(checking(settings))
+        house = await built(settings, database, clock, telegram, place, checks.verifier)
         parts = assembled(settings, house, place)
+        parts.ticks.update(checks.ticks)
         routes = web_routes(settings, house, place, parts)
         await stack.enter_async_context(served(application(routes), sock))
         await announced(settings, house, place)
@@ -213,7 +217,12 @@ async def sandbox_offset(session: aiohttp.ClientSession, url: str) -> timedelta:
 
 
 async def built(
-    settings: Settings, database: Database, clock: MovedClock, telegram: Telegram, place: Place
+    settings: Settings,
+    database: Database,
+    clock: MovedClock,
+    telegram: Telegram,
+    place: Place,
+    verifier: SignatureVerifier,
 ) -> House:
     """The house of the bot; asks Telegram who we are."""
     me = await who_we_are(telegram)
@@ -240,7 +249,7 @@ async def built(
             database,
             clock,
             words,
-            NotConnected(),
+            verifier,
             public_url=place.public_url,
             sandbox_url=place.bot_url if place.key else "",
         ),

@@ -78,6 +78,9 @@ def test_every_setting_is_read_from_the_variable_of_its_name(tmp_path: Path) -> 
         "SMTP_URL": "smtps://otinim:x9-Kp@mail.kz?from=no-reply@otinim.example",
         "TIME_ZONE": "Europe/Berlin",
         "EDS_TRUST_DIR": str(tmp_path),
+        "EDS_OCSP_URL": "http://test.pki.gov.kz/ocsp/",
+        "EDS_CRL_URLS": "http://crl.test/a.crl  https://crl.test/b.crl",
+        "NCANODE_URL": "http://ncanode:14579/",
         "LOG_LEVEL": "debug",
         "SEND_RATE": "20",
         "EGOV_LAUNCHER": "https://egov.example/sign",
@@ -91,6 +94,8 @@ def test_every_setting_is_read_from_the_variable_of_its_name(tmp_path: Path) -> 
     assert settings.bot_api_url == "http://127.0.0.1:8081"
     assert settings.web_address == "https://otinim.example"
     assert settings.log_level == "DEBUG"
+    assert settings.eds_ocsp_url == "http://test.pki.gov.kz/ocsp/"
+    assert settings.eds_crl_urls == "http://crl.test/a.crl https://crl.test/b.crl"
 
 
 def test_an_empty_variable_is_as_good_as_none() -> None:
@@ -169,6 +174,9 @@ def test_other_programs_variables_are_left_alone(name: str) -> None:
         ("TIME_ZONE", "Almaty"),
         ("TIME_ZONE", "../etc/passwd"),
         ("EDS_TRUST_DIR", "/nowhere"),
+        ("EDS_OCSP_URL", "ldap://ocsp.pki.gov.kz"),
+        ("EDS_CRL_URLS", "http://crl.test/a.crl crl.test/b.crl"),
+        ("NCANODE_URL", "ncanode:14579"),
         ("LOG_LEVEL", "LOUD"),
         ("OPERATOR_BIN", "940140000380"),
         ("SEND_RATE", "0"),

@@ -1,0 +1,280 @@
+"""Both verifiers keep one promise: the same signatures count, and the others are refused with the
+same words, whether the path is walked here or by NCANode."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adapters.signatures import work
+from adapters.signatures.child import Child
+from adapters.signatures.here import Here
+from adapters.signatures.lists import Lists
+from adapters.signatures.ncanode import NcaNode
+from adapters.signatures.ocsp import Ocsp
+from domain.errors import Refusal
+from domain.signatures import (
+    SignatureByOtherPerson,
+    SignatureBySignInKey,
+    SignatureByStranger,
+    SignatureIncomplete,
+    SignatureKeyExpired,
+    SignatureKeyRevoked,
+    SignatureNotCheckedNow,
+    SignatureNotOne,
+    SignatureOfOtherDocument,
+    SignatureUnreadable,
+    SignatureVerifier,
+    Verdict,
+)
+from tests.signatures.authority import (
+    AUTH,
+    CLIENT,
+    DAY,
+    INDIVIDUAL,
+    NOW,
+    OTHER_IIN,
+    Authority,
+    Holder,
+)
+from tests.signatures.cases import APPLICANT, DOCUMENT, by
+from tests.signatures.servers import FakeNcaNode, OcspService, serving
+from tests.signatures.test_hostile import OTHER, by_the_same_names, self_signed, two
+
+
+class InThread(Child):
+    """The work of the child, without a child: a test starts in no time."""
+
+    async def started(self, work_: str, given: tuple[Any, ...]) -> Any:
+        return await asyncio.to_thread(getattr(work, work_), *given)
+
+
+@dataclass
+class World:
+    """A verifier and what stands behind it."""
+
+    verifier: SignatureVerifier
+    authority: Authority
+    known: Callable[[Holder, str], None]
+    fall: Callable[[], None]
+    asked: Callable[[], int] = field(default=lambda: 0)
+
+    async def verify(self, cms: bytes, **other: Any) -> Verdict:
+        given = {"applicant": APPLICANT, "now": NOW, **other}
+        return await self.verifier.verify(cms, DOCUMENT, **given)
+
+
+def folder(authority: Authority, at: Path) -> Path:
+    at.mkdir()
+    for holder in (authority.root, authority.nca):
+        (at / f"{holder.certificate.serial_number}.cer").write_bytes(holder.certificate.dump())
+    (at / "root.crl").write_bytes(authority.lists()[0].content)
+    return at
+
+
+@asynccontextmanager
+async def here(authority: Authority, at: Path) -> AsyncIterator[World]:
+    service = OcspService(authority)
+
+    def known(who: Holder, status: str) -> None:
+        service.people[who.certificate.serial_number] = status
+
+    def fall() -> None:
+        service.down = True
+
+    async with serving("/", service.answer) as url:
+        trust = folder(authority, at / "trust")
+        verifier = Here(InThread(), Ocsp(url), trust, at / "lists")
+        yield World(verifier, authority, known, fall, lambda: service.asked)
+
+
+@asynccontextmanager
+async def ncanode(authority: Authority, at: Path) -> AsyncIterator[World]:
+    service = FakeNcaNode(authority, authority.lists())
+
+    def known(who: Holder, status: str) -> None:
+        if status == "revoked":
+            service.lists = authority.lists(who)
+
+    def fall() -> None:
+        service.down = True
+
+    async with serving("/cms/verify", service.answer) as url:
+        yield World(NcaNode(InThread(), url), authority, known, fall, lambda: service.asked)
+
+
+@pytest.fixture(params=[here, ncanode])
+async def world(request, rsa: Authority, tmp_path: Path) -> AsyncIterator[World]:
+    async with request.param(rsa, tmp_path) as found:
+        yield found
+
+
+async def test_a_good_signature_counts(world: World) -> None:
+    person = world.authority.person()
+    world.known(person, "good")
+    verdict = await world.verify(by(person))
+    assert (verdict.signer.iin, verdict.algorithm, verdict.at) == (APPLICANT, "rsa", NOW)
+    assert verdict.certificates[0] == person.certificate.dump()
+    assert world.asked() == 1
+
+
+async def test_gost_counts_too(tmp_path: Path) -> None:
+    for number, kind in enumerate((here, ncanode)):
+        (tmp_path / f"{number}").mkdir()
+        async with kind(Authority("gost"), tmp_path / f"{number}") as world:
+            person = world.authority.person()
+            world.known(person, "good")
+            assert (await world.verify(by(person))).algorithm == "gost"
+
+
+@pytest.mark.parametrize(
+    ("make", "refusal"),
+    [
+        (lambda a: by(a.person(), inside=OTHER), SignatureOfOtherDocument),
+        (lambda a: by(a.person(), digest_of=OTHER), SignatureOfOtherDocument),
+        (lambda a: by(a.person(), attributes=False), SignatureIncomplete),
+        (lambda a: by(a.person()) + b"\0", SignatureUnreadable),
+        (lambda a: by(a.person(f"IIN{OTHER_IIN}")), SignatureByOtherPerson),
+        (
+            lambda a: by(a.person(kinds=(CLIENT, INDIVIDUAL), policy=AUTH)),
+            SignatureBySignInKey,
+        ),
+        (two, SignatureNotOne),
+        (
+            lambda a: by(a.person(ends=NOW - DAY), signed_at=NOW - 9 * DAY),
+            SignatureKeyExpired,
+        ),
+    ],
+)
+async def test_what_the_signature_itself_tells_is_refused_without_asking(
+    world: World, make: Callable[[Authority], bytes], refusal: type[Refusal]
+) -> None:
+    with pytest.raises(refusal):
+        await world.verify(make(world.authority))
+    assert world.asked() == 0
+
+
+@pytest.mark.parametrize("make", [self_signed, by_the_same_names])
+async def test_strangers_are_refused(world: World, make: Callable[[Authority], bytes]) -> None:
+    with pytest.raises(SignatureByStranger):
+        await world.verify(make(world.authority))
+
+
+async def test_a_stranger_does_not_make_us_ask(rsa: Authority, tmp_path: Path) -> None:
+    async with here(rsa, tmp_path) as world:
+        with pytest.raises(SignatureByStranger):
+            await world.verify(self_signed(rsa))
+        assert world.asked() == 0
+
+
+async def test_a_revoked_key_is_refused(world: World) -> None:
+    person = world.authority.person()
+    world.known(person, "revoked")
+    with pytest.raises(SignatureKeyRevoked) as refused:
+        await world.verify(by(person))
+    assert refused.value.day == (NOW - 2 * DAY).date()
+
+
+async def test_silence_means_later_and_never_yes(world: World) -> None:
+    person = world.authority.person()
+    world.known(person, "good")
+    world.fall()
+    with pytest.raises(SignatureNotCheckedNow):
+        await world.verify(by(person))
+
+
+async def test_word_of_nobody_means_later(rsa: Authority, tmp_path: Path) -> None:
+    async with ncanode(rsa, tmp_path) as world:
+        world.verifier = NcaNode(InThread(), "http://127.0.0.1:9")
+        with pytest.raises(SignatureNotCheckedNow):
+            await world.verify(by(rsa.person()))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"[]",
+        b'{"valid": true, "signers": []}',
+        b'{"valid": true, "signers": [{"certificates": []}]}',
+        b'{"valid": true, "signers": [{"certificates": [{"valid": true, "serialNumber": "x"}]}]}',
+    ],
+)
+async def test_an_odd_answer_is_no_yes(rsa: Authority, said: bytes) -> None:
+    class Odd(NcaNode):
+        async def asked(self, der: bytes, shown: bytes) -> bytes:
+            return said
+
+    with pytest.raises(SignatureNotCheckedNow):
+        await Odd(InThread(), "").verify(by(rsa.person()), DOCUMENT, applicant=APPLICANT, now=NOW)
+
+
+async def test_a_list_does_while_ocsp_is_silent(rsa: Authority, tmp_path: Path) -> None:
+    async with here(rsa, tmp_path) as world:
+        world.fall()
+        person, gone = rsa.person(), rsa.person()
+        lists = Lists((), tmp_path / "lists")
+        lists.keep("http://crl.test/nca.crl", rsa.lists(gone)[1].content)
+        assert await world.verify(by(person))
+        with pytest.raises(SignatureKeyRevoked):
+            await world.verify(by(gone))
+
+
+async def test_lists_are_fetched_and_a_failure_leaves_the_last_one(tmp_path: Path) -> None:
+    from aiohttp import web
+
+    served: list[bytes] = [b"first"]
+
+    async def answer(request: web.Request) -> web.Response:
+        return web.Response(body=served[0]) if served else web.Response(status=500)
+
+    app = web.Application()
+    app.router.add_get("/a.crl", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    lists = Lists((f"http://127.0.0.1:{runner.addresses[0][1]}/a.crl",), tmp_path / "eds")
+    try:
+        for now in ([b"first"], [bytes(3_000_000)], []):
+            served[:] = now
+            lists.due.clear()
+            await lists.tick()
+            (kept,) = (tmp_path / "eds").glob("*.crl")
+            assert kept.read_bytes() == b"first"
+    finally:
+        await runner.cleanup()
+
+
+async def test_the_child_checks_refuses_and_is_replaced_when_it_dies(
+    rsa: Authority, tmp_path: Path
+) -> None:
+    child = Child()
+    try:
+        async with here(rsa, tmp_path) as world:
+            world.verifier = Here(child, world.verifier.ocsp, tmp_path / "trust", tmp_path)
+            person = rsa.person()
+            world.known(person, "good")
+            assert (await world.verify(by(person))).signer.iin == APPLICANT
+            with pytest.raises(SignatureKeyExpired) as refused:
+                await world.verify(by(person), now=NOW + timedelta(days=400))
+            assert refused.value.day == (NOW + timedelta(days=365)).date()
+            for process in child.pool._processes.values():
+                process.kill()
+            with pytest.raises(SignatureNotCheckedNow):
+                await world.verify(by(person))
+            assert await world.verify(by(person))
+    finally:
+        await child.close()
+
+
+async def test_a_folder_that_is_gone_means_later(rsa: Authority, tmp_path: Path) -> None:
+    async with here(rsa, tmp_path) as world:
+        (tmp_path / "trust").rename(tmp_path / "elsewhere")
+        with pytest.raises(SignatureNotCheckedNow):
+            await world.verify(by(rsa.person()))
