@@ -34,11 +34,15 @@ class CallFailed(Exception):
 
 
 class CallRefused(CallFailed):
-    """Telegram said no, and would say no again (400, 403, 404, 409)."""
+    """Telegram said no, and would say no again (400, 403, 404, 409). `moved_to` is the chat that
+    a group has become, if that is why."""
 
-    def __init__(self, method: str, description: str, code: int) -> None:
+    def __init__(
+        self, method: str, description: str, code: int, moved_to: int | None = None
+    ) -> None:
         super().__init__(method, description)
         self.code = code
+        self.moved_to = moved_to
 
 
 class CallDelayed(CallFailed):
@@ -86,12 +90,13 @@ class Telegram:
             return answer.get("result")
         description = str(answer.get("description", ""))
         code = int(answer.get("error_code", status))
+        hints = answer.get("parameters") or {}
         if code == TOO_MANY:
-            after = int((answer.get("parameters") or {}).get("retry_after", 1))
+            after = int(hints.get("retry_after", 1))
             raise CallDelayed(method, description, after)
         if code >= SERVER_ERROR or not code:
             raise CallUnsure(method, description)
-        raise CallRefused(method, description, code)
+        raise CallRefused(method, description, code, hints.get("migrate_to_chat_id"))
 
     async def fetch(self, file_id: str, most: int, wait: float = FETCH_TIMEOUT) -> bytes:
         """The content of a file somebody sent, of at most that many bytes. Raises FileTooBig,

@@ -1,16 +1,16 @@
 """The parts that deliver codes for portals, put together."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aiohttp import web
 
 from adapters.code_message import CodeWords
-from app.config import Settings
 from bot.talk import House
+from domain.outbox import Lane
 from scheduler.build import Tick
 from scheduler.callbacks import Callbacks
-from scheduler.codes import RATE, Ahead, CodePost, CodeWatch
-from scheduler.delivery import Delivery
+from scheduler.codes import CodePost, CodeWatch
+from scheduler.delivery import Delivery, beside
 from web import openapi
 from web.codes import Gateway, unknown_methods
 from web.qr import Qr
@@ -24,10 +24,9 @@ class CodeParts:
     ticks: dict[str, tuple[Tick, float]]
 
 
-def code_parts(settings: Settings, house: House, common: Delivery) -> CodeParts:
-    """`common` is the way out of everything else: codes take their places from its pace."""
-    apart = replace(common, worker=f"{house.worker}-codes", behind=set(), out=[])
-    apart.pace = Ahead(min(RATE, settings.send_rate), common.pace)
+def code_parts(house: House, common: Delivery) -> CodeParts:
+    """`common` is the way out of everything else: codes go first in its pace."""
+    apart = beside(common, f"{house.worker}-codes", Lane.CODE)
     watch = CodeWatch(house.database, house.clock, CodeWords(house.words))
     callbacks = Callbacks(house.database, house.clock)
     ticks: dict[str, tuple[Tick, float]] = {

@@ -22,6 +22,7 @@ from adapters.clock import MovedClock
 from adapters.code_message import CodeWords
 from adapters.db.engine import Database
 from adapters.mail import SandboxMailer, SmtpMailer
+from adapters.notices import NoticeWords
 from adapters.own_codes import OwnCodes
 from adapters.passwords import Argon2, SignIn
 from adapters.phrases import assert_zone
@@ -230,7 +231,8 @@ async def built(
     schools, everywhere = SchoolList(), atlas()
     schools.replace(await database.read(lambda store: store.schools.all()))
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"
-    delivery = Delivery(database, telegram, clock, worker, settings.send_rate)
+    notices = NoticeWords(words)
+    delivery = Delivery(database, telegram, clock, worker, settings.send_rate, notices)
     return House(
         database,
         telegram,
@@ -293,7 +295,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
         Nudge(house.database, house.clock, house.words),
     )
     assert isinstance(house.postman, Delivery)  # noqa: S101 made above
-    codes = code_parts(settings, house, house.postman)
+    codes = code_parts(house, house.postman)
     return Parts(
         intake,
         polling,

@@ -153,6 +153,8 @@ class Sitting:
     place: Names
     places: int | None = None
     taken: int = 0
+    version: int = 0
+    cancelled: bool = False
 
     @property
     def ends(self) -> datetime:

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from domain.people import PersonId
+
+if TYPE_CHECKING:
+    from domain.broadcasts import Telling
 
 Channel: TypeAlias = Literal["telegram", "mail"]
 
@@ -44,7 +47,8 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A row of the outbox, claimed by us and to be sent now."""
+    """A row of the outbox, claimed by us and to be sent now. One of a broadcast has a `telling`
+    instead of a payload: its words are made when it is sent."""
 
     id: int
     person: PersonId
@@ -53,6 +57,7 @@ class Owed:
     payload: Mapping[str, Any]
     tries: int = 0
     useful_until: datetime | None = None
+    telling: "Telling | None" = None
 
 
 MOST_TRIES = 48

@@ -6,6 +6,7 @@ Only shapes. Everything called on a store happens in one transaction or not at a
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from domain.shelves.broadcasts import BroadcastsShelf, SubscriptionsShelf
 from domain.shelves.children import ChildrenShelf
 from domain.shelves.codes import CallbacksShelf, ClientsShelf, CodesShelf, LimitsShelf, LinksShelf
 from domain.shelves.messages import InboxShelf, OutboxShelf
@@ -82,6 +83,12 @@ class Store(Protocol):
 
     @property
     def queue(self) -> QueueShelf: ...
+
+    @property
+    def broadcasts(self) -> BroadcastsShelf: ...
+
+    @property
+    def subscriptions(self) -> SubscriptionsShelf: ...
 
     @property
     def clients(self) -> ClientsShelf: ...

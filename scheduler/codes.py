@@ -13,35 +13,14 @@ from adapters.db.engine import Database
 from adapters.db.store import Store
 from domain import codes
 from domain.codes import Code, language_of
-from domain.outbox import Lane, Notice, Owed
-from domain.people import PersonId
+from domain.outbox import Lane, Notice
 from domain.ports import Clock
-from scheduler.delivery import Delivery, Pace
+from scheduler.delivery import LOOK_EVERY, MARK_EVERY, Delivery
 from scheduler.loops import forever
 
 log = structlog.get_logger()
-LEASE = timedelta(seconds=60)
-LOOK_EVERY = 0.25
 BATCH = 50
 KEPT = timedelta(hours=24)
-RATE = 20
-"""Codes a second that never wait for anything else: of Telegram's 28, what a sign-in needs more
-than a broadcast does (reliability.md C12 asks for at least 10)."""
-
-
-class Ahead(Pace):
-    """A pace of its own that takes its places from the common one: whoever comes next in that
-    waits longer, so all together keep Telegram's rate."""
-
-    def __init__(self, rate: float, common: Pace) -> None:
-        super().__init__(rate)
-        self.common = common
-
-    async def wait(self) -> None:
-        now = asyncio.get_running_loop().time()
-        common = self.common
-        common.next = max(common.next, now - common.slack) + common.step
-        await super().wait()
 
 
 @dataclass
@@ -57,35 +36,19 @@ class CodePost:
 
     async def run(self) -> None:
         """Sends what is due, until cancelled."""
-        await forever(self.step, 0)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(forever(self.delivery.mark, MARK_EVERY))
+            await forever(lambda: self.step(tasks), 0)
 
-    async def step(self) -> int:
-        """Sends what is due; when that is nothing, waits for the next code for a moment."""
+    async def step(self, tasks: asyncio.TaskGroup) -> int:
+        """Starts what is due; when that is nothing, waits for the next code for a moment."""
         self.woken.clear()
-        sent = await self.sweep()
-        if not sent:
+        started = await self.delivery.turn(tasks)
+        if not started:
             with suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY):
                     await self.woken.wait()
-        return sent
-
-    async def sweep(self) -> int:
-        d = self.delivery
-        now = d.clock.now()
-        owed = await d.database.run(
-            lambda store: store.outbox.claim(
-                "telegram", d.worker, now, LEASE, BATCH, last=Lane.CODE
-            )
-        )
-        chats: dict[PersonId, list[Owed]] = {}
-        for o in owed:
-            chats.setdefault(o.person, []).append(o)
-        async with asyncio.TaskGroup() as tasks:
-            for waiting in chats.values():
-                tasks.create_task(d.send_in_order(waiting))
-        await d.mark()
-        d.behind.clear()
-        return len(owed)
+        return started
 
     async def stopped(self) -> None:
         await self.delivery.stopped()
@@ -105,7 +68,7 @@ class CodeWatch:
     def follow(self, store: Store) -> None:
         now = self.clock.now()
         for code, state in store.codes.newly_sent(BATCH):
-            if state == "failed":
+            if state != "sent":
                 store.codes.bounced(code.id)
             elif store.codes.delivered(code.id, now):
                 store.callbacks.add(code, "sent", now)

@@ -2,8 +2,10 @@
 goes out right after its commit; whatever can't go now is left for the loop."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,18 +13,26 @@ import structlog
 
 from adapters.db.engine import Database
 from adapters.db.store import Store
+from adapters.notices import NothingNew, NoticeWords
 from adapters.telegram import CallDelayed, CallFailed, CallRefused, CallUnsure, Telegram
 from domain.outbox import MOST_TRIES, NO_NEW, Lane, Owed, wait_after
 from domain.people import PersonId
 from domain.ports import Clock
 from domain.store import StoreUnavailable
+from scheduler.claiming import LEASE, Claim
 from scheduler.loops import forever
+from scheduler.pace import ChatPace, Flood, Pace
 
 log = structlog.get_logger()
-LEASE = timedelta(seconds=60)
 LOOK_EVERY = 0.25
-BATCH = 100
+MARK_EVERY = 0.05
+"""What is sent is written down that soon: a crash in between sends it once more."""
+LEAST_AT_ONCE, MOST_AT_ONCE = 28, 1000
+START_SECONDS = LEASE.total_seconds() / 2
+"""A call takes 30 seconds at most: one that starts in the first half of the lease ends in it."""
+DRAIN_SECONDS = 10.0
 FORBIDDEN = 403
+NO_CHAT = "chat not found"
 UNCHANGED = "message is not modified"
 UNPARSED = "can't parse entities"
 EDIT_LOST = (
@@ -42,12 +52,22 @@ class Delivery:
     telegram: Telegram
     clock: Clock
     worker: str
-    rate: float = 28
+    rate: float
+    notices: NoticeWords
+    last: Lane = Lane.BROADCAST
+    """The last lane this one looks at."""
     behind: set[PersonId] = field(default_factory=set)
     out: list[tuple[int, int | None]] = field(default_factory=list)
+    chats: dict[PersonId, deque[tuple[Owed, float]]] = field(default_factory=dict)
+    """What is in hand of each chat, and until when it may be started."""
 
     def __post_init__(self) -> None:
         self.pace = Pace(self.rate)
+        self.chat_pace, self.flood = ChatPace(), Flood()
+        self.most = int(min(max(self.rate, LEAST_AT_ONCE), MOST_AT_ONCE))
+        self.in_hand = 0
+        self.room = asyncio.Event()
+        self.closing = False
 
     async def hand(self, owed: Sequence[Owed]) -> None:
         """Sends fresh replies to one person, in order; the first that fails keeps the rest."""
@@ -64,36 +84,79 @@ class Delivery:
         await self.database.run(lambda store: store.outbox.give_back(ids, now))
 
     async def run(self) -> None:
-        """Marks what is out and sends what is due, until cancelled."""
-        await forever(self.sweep, LOOK_EVERY)
+        """Sends what is due, until cancelled: a second's worth in hand, chats side by side, so
+        that one which doesn't answer holds up nobody else."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(forever(self.mark, MARK_EVERY))
+            await forever(lambda: self.turn(tasks), LOOK_EVERY)
+
+    async def turn(self, tasks: asyncio.TaskGroup) -> int:
+        """Takes what there is room for, once half of what was in hand is out."""
+        while self.in_hand > self.most // 2:
+            self.room.clear()
+            await self.room.wait()
+        owed = [] if self.closing else await self.claim(self.most - self.in_hand)
+        self.start(owed, tasks)
+        if not owed:
+            await self.catch_up()
+        return len(owed)
 
     async def sweep(self) -> int:
-        """Marks what is out, claims due rows and sends them: chats side by side, each in order."""
+        """Everything that is due now, up to a second's worth, to its end."""
         await self.mark()
-        now = self.clock.now()
-        owed = await self.database.run(
-            lambda store: store.outbox.claim("telegram", self.worker, now, LEASE, BATCH)
-        )
-        chats: dict[PersonId, list[Owed]] = {}
-        for o in owed:
-            chats.setdefault(o.person, []).append(o)
+        owed = await self.claim(self.most)
         async with asyncio.TaskGroup() as tasks:
-            for waiting in chats.values():
-                tasks.create_task(self.send_in_order(waiting))
+            self.start(owed, tasks)
         await self.mark()
         await self.catch_up()
         return len(owed)
 
-    async def send_in_order(self, owed: Sequence[Owed]) -> None:
+    async def claim(self, most: int) -> list[Owed]:
+        calm = self.flood.over(asyncio.get_running_loop().time())
+        last = self.last if calm else min(self.last, Lane.REPLY)
+        claim = Claim(self.worker, self.clock.now(), most, last)
+        return await self.database.run(claim.take)
+
+    def start(self, owed: Sequence[Owed], tasks: asyncio.TaskGroup) -> None:
+        """Each chat's rows in order: a chat that is busy gets the new ones behind the others."""
+        until = asyncio.get_running_loop().time() + START_SECONDS
+        self.in_hand += len(owed)
+        for o in sorted(owed, key=lambda o: (o.lane, o.id)):
+            if o.person in self.chats:
+                self.chats[o.person].append((o, until))
+            else:
+                self.chats[o.person] = deque([(o, until)])
+                tasks.create_task(self.drain(o.person))
+
+    async def drain(self, person: PersonId) -> None:
         """One chat's rows. If what became of one can't be written down, the rest is left: our
         lease runs out, and it is claimed again."""
+        queue = self.chats[person]
         try:
-            for at, o in enumerate(sorted(owed, key=lambda o: (o.lane, o.id))):
-                if not await self.send(o):
-                    await self.leave(owed[at + 1 :])
-                    return
+            while queue:
+                o, until = queue.popleft()
+                sent = await self.send_in_time(o, until)
+                self.done(1)
+                if not sent and queue:
+                    await self.leave([left for left, _ in queue])
+                    self.done(len(queue))
+                    queue.clear()
         except StoreUnavailable as away:
             log.error("nothing can be stored now", trouble=str(away))
+            self.done(1 + len(queue))
+        del self.chats[person]
+
+    def done(self, rows: int) -> None:
+        self.in_hand -= rows
+        if self.in_hand <= self.most // 2:
+            self.room.set()
+
+    async def send_in_time(self, o: Owed, until: float) -> bool:
+        """Sends a row while it is surely ours. What nobody asked for goes at one a second."""
+        loop = asyncio.get_running_loop()
+        if o.lane > Lane.REPLY and (wait := self.chat_pace.left(o.person, loop.time())):
+            await asyncio.sleep(wait)
+        return True if loop.time() > until else await self.send(o)
 
     async def catch_up(self) -> None:
         """People with nothing left waiting get their replies at once again."""
@@ -107,13 +170,18 @@ class Delivery:
 
     async def send(self, o: Owed) -> bool:
         """One row: sent or closed for good is true; false leaves it for later."""
-        await self.pace.wait()
+        await self.pace.wait(o.lane)
         if o.useful_until is not None and o.useful_until <= self.clock.now():
             await self.close(o, "expired", None)
             return True
         try:
             result = await self.call(o)
+        except NothingNew:
+            await self.close(o, "cancelled", None)
+            return True
         except CallDelayed as told:
+            now = asyncio.get_running_loop().time()
+            self.flood.note(o.person, told.retry_after, now)
             await self.again(o, timedelta(seconds=told.retry_after), told)
         except CallUnsure as unsure:
             if o.tries + 1 >= MOST_TRIES:
@@ -124,22 +192,32 @@ class Delivery:
             await self.refused(o, refused)
             return True
         else:
+            self.chat_pace.sent(o.person, asyncio.get_running_loop().time())
             self.out.append((o.id, message_of(result)))
             return True
         return False
+
+    def payload(self, o: Owed) -> Mapping[str, Any]:
+        """What a row says; one of a broadcast gets its words only now. Raises NothingNew."""
+        if o.telling is None:
+            return o.payload
+        return self.notices.call(o.telling.broadcast, o.person, o.telling)
 
     async def call(self, o: Owed) -> Any:
         """Carries out the call; an edit that can't be becomes a new message unless it says
         otherwise, and a text that Telegram can't parse goes once more without markup
         (reliability.md B17)."""
-        params = {k: value for k, value in o.payload.items() if k not in ("method", NO_NEW)}
-        method = str(o.payload["method"])
+        payload = self.payload(o)
+        params = {k: value for k, value in payload.items() if k not in ("method", NO_NEW)}
+        method = str(payload["method"])
         try:
             return await self.telegram.call(method, params)
         except CallRefused as refused:
             if lost(o, refused) and not o.payload.get(NO_NEW):
                 fresh = {key: value for key, value in params.items() if key != "message_id"}
                 return await self.telegram.call("sendMessage", fresh)
+            if refused.moved_to is not None:
+                return await self.telegram.call(method, {**params, "chat_id": refused.moved_to})
             if UNPARSED in refused.description:
                 plain = {key: value for key, value in params.items() if key != "parse_mode"}
                 return await self.telegram.call(method, plain)
@@ -151,9 +229,16 @@ class Delivery:
         if UNCHANGED in refused.description:
             self.out.append((o.id, None))
             return
-        if refused.code == FORBIDDEN:
-            await self.database.run(lambda store: store.people.lose(o.person))
-        await self.close(o, "cancelled" if lost(o, refused) else "failed", refused)
+        if refused.code != FORBIDDEN and NO_CHAT not in refused.description.lower():
+            await self.close(o, "cancelled" if lost(o, refused) else "failed", refused)
+            return
+
+        def leave_alone(store: Store) -> None:
+            store.outbox.close(o.id, "blocked", refused.description)
+            store.people.lose(o.person)
+            store.outbox.leave_alone(o.person)
+
+        await self.database.run(leave_alone)
 
     async def again(self, o: Owed, wait: timedelta, trouble: CallFailed) -> None:
         """Tries later. 429 is about the whole chat, so its codes wait too."""
@@ -173,15 +258,22 @@ class Delivery:
         await self.database.run(lambda store: store.outbox.close(o.id, state, reason))
 
     async def stopped(self) -> None:
-        """At the end: what is out is marked, what isn't is free for the next start."""
+        """At the end: what is in hand goes out, what is out is marked, the rest is free for the
+        next start."""
+        self.closing = True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_SECONDS):
+                while self.in_hand:
+                    self.room.clear()
+                    await self.room.wait()
         await self.mark()
         await self.database.run(lambda store: store.outbox.release(self.worker))
 
-    async def mark(self) -> None:
+    async def mark(self) -> int:
         """Writes down what is out, many at once. A crash before it sends those once more."""
         out, self.out = self.out, []
         if not out:
-            return
+            return 0
 
         def marked(store: Store) -> None:
             for row, message in out:
@@ -192,28 +284,22 @@ class Delivery:
         except StoreUnavailable:
             self.out = [*out, *self.out]
             raise
-
-
-class Pace:
-    """At most `rate` sends a second over all, in bursts of a tenth of that."""
-
-    def __init__(self, rate: float) -> None:
-        self.step = 1 / rate
-        self.slack = max(self.step, 0.1)
-        self.next = 0.0
-
-    async def wait(self) -> None:
-        now = asyncio.get_running_loop().time()
-        self.next = max(self.next, now - self.slack) + self.step
-        if self.next > now:
-            await asyncio.sleep(self.next - now)
+        return 0
 
 
 def lost(o: Owed, refused: CallRefused) -> bool:
     """Whether the message to edit is gone."""
-    edits = o.payload["method"] == "editMessageText"
+    edits = o.payload.get("method") == "editMessageText"
     return edits and any(told in refused.description for told in EDIT_LOST)
 
 
 def message_of(result: Any) -> int | None:
     return result.get("message_id") if isinstance(result, dict) else None
+
+
+def beside(common: Delivery, worker: str, last: Lane) -> Delivery:
+    """Another way out at the same pace, for the first lanes: with a queue and leases of its
+    own."""
+    apart = replace(common, worker=worker, last=last, behind=set(), out=[], chats={})
+    apart.pace, apart.chat_pace = common.pace, common.chat_pace
+    return apart

@@ -318,7 +318,9 @@ class Codes(Shelf):
             .join(code_messages, code_messages.c.code_id == C.id)
             .join(outbox, outbox.c.id == code_messages.c.outbox_id)
             .where(
-                C.told_at.is_(None), C.sent_at.is_(None), outbox.c.state.in_(("sent", "failed"))
+                C.told_at.is_(None),
+                C.sent_at.is_(None),
+                outbox.c.state.in_(("sent", "failed", "blocked")),
             )
             .order_by(outbox.c.id)
             .limit(most)

@@ -77,6 +77,38 @@ class Olympiads(Shelf):
         )
         return sitting(self.connection.execute(query).one())
 
+    def sitting_by_number(self, number: int) -> Sitting | None:
+        row = self.connection.execute(
+            sa.select(sittings).where(sittings.c.id == number)
+        ).one_or_none()
+        return None if row is None else sitting(row)
+
+    def move(
+        self,
+        number: int,
+        expected_version: int,
+        starts: datetime,
+        minutes: int,
+        place: Mapping[str, str],
+    ) -> bool:
+        values = {"starts_at": starts, "minutes": minutes, "place": dict(place)}
+        return self.change(number, expected_version, values)
+
+    def cancel(self, number: int, expected_version: int, now: datetime) -> bool:
+        return self.change(number, expected_version, {"cancelled_at": now})
+
+    def change(self, number: int, expected_version: int, values: Mapping[str, Any]) -> bool:
+        changed = (
+            sittings.update()
+            .where(
+                sittings.c.id == number,
+                sittings.c.version == expected_version,
+                sittings.c.cancelled_at.is_(None),
+            )
+            .values(version=sittings.c.version + 1, **values)
+        )
+        return bool(self.connection.execute(changed).rowcount)
+
     def take_place(self, number: int) -> bool:
         """Takes one place; false when none is free."""
         free = sa.or_(sittings.c.places.is_(None), sittings.c.taken < sittings.c.places)
@@ -220,6 +252,8 @@ def sitting(row: Any) -> Sitting:
         row.place,
         row.places,
         row.taken,
+        row.version,
+        row.cancelled_at is not None,
     )
 
 
@@ -235,6 +269,8 @@ def sitting_of(row: Any) -> Sitting:
         row[c.place],
         row[c.places],
         row[c.taken],
+        row[c.version],
+        row[c.cancelled_at] is not None,
     )
 
 

@@ -17,6 +17,7 @@ from domain.people import PersonId
 LONG_AGO = datetime.fromtimestamp(0, UTC)
 WAITING = outbox.c.state == sa.literal_column("'waiting'")
 """Said as a literal, or SQLite would not see that the partial index answers it."""
+# A lease longer than any is one by a clock that has been set back since: it holds nobody up.
 SENT = (
     outbox.update()
     .where(outbox.c.id == sa.bindparam("row"))
@@ -90,18 +91,20 @@ class Outbox(Shelf):
         lease: timedelta,
         most: int,
         *,
+        first: Lane = Lane.CODE,
         last: Lane = Lane.BROADCAST,
     ) -> list[Owed]:
         """Takes due rows nobody works on, the first lanes first; in one chat the oldest first.
-        `last` is the last lane to look at."""
+        Lanes from `first` to `last` are looked at, and no rows of broadcasts."""
         free = (
             sa.select(outbox.c.id)
             .where(
                 WAITING,
+                outbox.c.broadcast_id.is_(None),
                 outbox.c.channel == channel,
-                outbox.c.lane <= int(last),
+                outbox.c.lane.between(int(first), int(last)),
                 outbox.c.due_at <= now,
-                outbox.c.leased_until < now,
+                sa.or_(outbox.c.leased_until < now, outbox.c.leased_until > now + 2 * lease),
             )
             .order_by(outbox.c.lane, outbox.c.due_at, outbox.c.id)
             .limit(most)
@@ -203,7 +206,7 @@ class Outbox(Shelf):
         )
 
     def backlog(self, person: PersonId, but: Sequence[int] = ()) -> int:
-        """How many messages to this person wait already: a new one must not overtake them."""
+        """How many replies to this person wait already: a new one must not overtake them."""
         query = (
             sa.select(sa.func.count())
             .select_from(outbox)
@@ -211,6 +214,7 @@ class Outbox(Shelf):
                 outbox.c.person_id == person,
                 WAITING,
                 outbox.c.channel == "telegram",
+                outbox.c.lane <= int(Lane.REPLY),
                 outbox.c.id.not_in(but),
             )
         )
@@ -224,6 +228,20 @@ class Outbox(Shelf):
     def purge(self, before: datetime) -> int:
         gone = outbox.delete().where(sa.not_(WAITING), outbox.c.created_at < before)
         return self.connection.execute(gone).rowcount
+
+    def leave_alone(self, person: PersonId) -> None:
+        """Nothing that waits reaches this person any more: they have blocked the bot. Codes are
+        closed one by one, where their portal is told."""
+        self.connection.execute(
+            outbox.update()
+            .where(
+                outbox.c.person_id == person,
+                WAITING,
+                outbox.c.channel == "telegram",
+                outbox.c.lane > int(Lane.CODE),
+            )
+            .values(state="blocked", payload_sealed=None, worker=None)
+        )
 
     def cancel_for(self, person: PersonId) -> None:
         self.connection.execute(

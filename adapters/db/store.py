@@ -11,6 +11,7 @@ from adapters.crypto import Seal
 from adapters.db.accounts import Accounts
 from adapters.db.answers import Answers
 from adapters.db.audit import Audit
+from adapters.db.broadcasts import Broadcasts
 from adapters.db.callbacks import Callbacks
 from adapters.db.children import Children
 from adapters.db.clients import Clients
@@ -34,6 +35,7 @@ from adapters.db.signing import Signing
 from adapters.db.staff import Staff
 from adapters.db.staff_keys import StaffKeys
 from adapters.db.states import States
+from adapters.db.subscriptions import Subscriptions
 from adapters.db.tallies import Tallies
 
 S = TypeVar("S", bound=Shelf)
@@ -156,6 +158,14 @@ class Store:
     @cached_property
     def queue(self) -> Queue:
         return self.shelf(Queue)
+
+    @cached_property
+    def broadcasts(self) -> Broadcasts:
+        return self.shelf(Broadcasts)
+
+    @cached_property
+    def subscriptions(self) -> Subscriptions:
+        return self.shelf(Subscriptions)
 
     @cached_property
     def facts(self) -> Facts:

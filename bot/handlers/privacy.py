@@ -71,6 +71,7 @@ def everything(talk: Talk, store: Store) -> dict[str, Any]:
         "made": talk.now.isoformat(),
         "accounts": [account_data(store, a) for a in store.accounts.of(talk.id)],
         "codes": codes_data(talk, store),
+        "followed": [{"event": e, "subject": s} for e, s in store.subscriptions.of(talk.id)],
         "drafts": [
             {"form": d.form, "answers": without_secrets(d.answers)}
             for d in store.drafts.of(talk.id)
@@ -134,6 +135,8 @@ def erase(talk: Talk, store: Store) -> Says:
     store.drafts.drop_all(talk.id)
     store.outbox.cancel_for(talk.id)
     store.signing.forget(talk.id)
+    store.broadcasts.forget(talk.id)
+    store.subscriptions.forget(talk.id)
     store.staff.forget(talk.id)
     store.inbox.forget(talk.id)
     store.people.forget(talk.id)

@@ -19,6 +19,21 @@ class OlympiadsShelf(Protocol):
 
     def sitting(self, event: str, stage: int, subject: str) -> "Sitting": ...
 
+    def sitting_by_number(self, number: int) -> "Sitting | None": ...
+
+    def move(
+        self,
+        number: int,
+        expected_version: int,
+        starts: datetime,
+        minutes: int,
+        place: Mapping[str, str],
+    ) -> bool:
+        """False if the version is another one by now, or the sitting is cancelled."""
+        ...
+
+    def cancel(self, number: int, expected_version: int, now: datetime) -> bool: ...
+
     def take_place(self, number: int) -> bool: ...
 
     def free_place(self, number: int) -> None: ...

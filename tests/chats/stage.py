@@ -20,6 +20,7 @@ from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
 from adapters.db.migrate import migrate
 from adapters.fakes import FixedClock, KnownSignatures, ListedPeople, RecordingMailer
+from adapters.notices import NoticeWords
 from adapters.own_codes import OwnCodes
 from adapters.passwords import Argon2, SignIn
 from adapters.signed import Signatures
@@ -140,7 +141,7 @@ class Stage:
         """The bot works inside; leaving stops it as a crash would, nothing is handed over."""
         database = Database.open(f"sqlite+aiosqlite:///{self.folder / 'chat.db'}", SEAL)
         near: Any = NearTelegram(self.telegram, self.files)
-        self.delivery = Delivery(database, near, self.clock, "stage", rate=1e6)
+        self.delivery = Delivery(database, near, self.clock, "stage", 1e6, NoticeWords(words()))
         self.house = house_of(database, near, self.clock, self.delivery, self.people)
         all_schools = await database.run(lambda store: store.schools.all())
         self.house.schools.replace(all_schools)

@@ -39,9 +39,10 @@ class Code:
 
 
 def read_code(*folders: Path) -> Code:
+    """What the files of the folders say; a folder may be one file."""
     code = Code()
     for folder in folders:
-        for path in sorted(folder.rglob("*.py")):
+        for path in sorted(folder.rglob("*.py")) or [folder]:
             for node in spoken(ast.parse(path.read_text(encoding="utf-8"))):
                 note(code, node)
     return code

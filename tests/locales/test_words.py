@@ -30,6 +30,9 @@ LOCALES = ROOT / "locales"
 SPEAKING = [ROOT / name for name in ("bot", "domain", "web", "scheduler")]
 OURS = [*SPEAKING, ROOT / "app", ROOT / "adapters"]
 
+SAYING = ("code_message.py", "notices.py")
+"""Adapters that web, scheduler and bot speak through."""
+
 # What people send that is no answer: `KINDS` of bot/handlers/lost.py, as messages name them.
 UNREADABLE = (
     *("sticker", "voice", "audio", "video", "video-note", "animation", "location", "venue"),
@@ -60,10 +63,6 @@ SAID_OTHERWISE = frozenset(
         *(f"parts-{kind}" for kind in ("length", *KINDS)),  # bot/render.py, of PasswordLacks
         *(f"what-{kind}" for kind in UNREADABLE),  # bot/render.py, of NotReadable
         *("privacy-text", "terms-text"),  # bot/handlers/privacy.py, from the command
-        # adapters/code_message.py, which web and scheduler speak through
-        *("code-message", "code-message-from", "code-invite", "code-ended"),
-        *("code-alarm", "code-alarm.stopped"),
-        *("button-code-copy", "button-code-not-me"),
         "signing-organisation",  # app/signing.py, in every language
         # adapters/signing_card.py, by the state of the signature
         *(f"signing-card-{s}" for s in ("created", "requested", "shown")),
@@ -251,7 +250,7 @@ def test_a_sentence_in_python_is_found(tmp_path: Path) -> None:
 
 @cache
 def ours() -> Code:
-    return read_code(*SPEAKING)
+    return read_code(*SPEAKING, *(ROOT / "adapters" / name for name in SAYING))
 
 
 @pytest.fixture(scope="module")

@@ -10,13 +10,14 @@ import pytest
 
 from adapters.db.engine import Database
 from adapters.fakes import FixedClock
+from adapters.notices import NoticeWords
 from adapters.telegram import Telegram
 from domain.outbox import Notice
 from domain.people import PersonId
 from sandbox import people
 from sandbox.server import running
 from scheduler.delivery import Delivery
-from tests.chats.stage import SEAL, START, migrated
+from tests.chats.stage import SEAL, START, migrated, words
 
 PUPIL, PARENT = PersonId(101), PersonId(102)
 
@@ -63,7 +64,7 @@ class Post:
     def another(self) -> Delivery:
         """As after a crash: nothing in memory."""
         d = self.delivery
-        return Delivery(d.database, d.telegram, d.clock, "another", d.rate)
+        return Delivery(d.database, d.telegram, d.clock, "another", d.rate, d.notices)
 
 
 @pytest.fixture
@@ -75,5 +76,6 @@ async def post(tmp_path: Path) -> AsyncIterator[Post]:
         for person in (PUPIL, PARENT):
             people.start(server.telegram.world, person)
             await database.run(lambda s, person=person: s.people.meet(person, START))
-        yield Post(database, Delivery(database, telegram, clock, "one", 1e6), clock, server)
+        delivery = Delivery(database, telegram, clock, "one", 1e6, NoticeWords(words()))
+        yield Post(database, delivery, clock, server)
     await database.close()

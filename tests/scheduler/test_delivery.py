@@ -77,7 +77,7 @@ async def test_who_blocked_the_bot_is_left_alone_and_the_others_are_not(post: Po
     await post.delivery.sweep()
     assert post.told(PARENT) == ["a"]
     assert not (await post.database.run(lambda s: s.people.load(PUPIL))).reachable
-    assert await post.counts() == {"failed": 1, "sent": 1}
+    assert await post.counts() == {"blocked": 1, "sent": 1}
 
 
 async def test_a_crash_before_the_mark_sends_once_more(post: Post) -> None:

@@ -40,6 +40,7 @@ outbox = sa.Table(
     sa.Column("channel", sa.Text, nullable=False),
     sa.Column("lane", sa.SmallInteger, nullable=False),
     sa.Column("person_id", sa.BigInteger, nullable=False),
+    sa.Column("broadcast_id", Id),
     sa.Column("once", sa.Text),
     sa.Column("payload_sealed", sa.LargeBinary),
     sa.Column("created_at", Moment, nullable=False),
@@ -53,12 +54,30 @@ outbox = sa.Table(
     sa.Column("trouble", sa.Text),
     sa.UniqueConstraint("once", name="outbox_sent_once_per_cause"),
 )
+"""A row of a broadcast has no payload: what it says is made when it is sent, in the language the
+person reads then."""
 sa.Index(
     "outbox_due",
     outbox.c.lane,
     outbox.c.due_at,
     outbox.c.id,
-    sqlite_where=sa.text("state = 'waiting'"),
-    postgresql_where=sa.text("state = 'waiting'"),
+    sqlite_where=sa.text("state = 'waiting' AND broadcast_id IS NULL"),
+    postgresql_where=sa.text("state = 'waiting' AND broadcast_id IS NULL"),
 )
 sa.Index("outbox_of_a_person", outbox.c.person_id)
+sa.Index(
+    "outbox_of_a_broadcast",
+    outbox.c.broadcast_id,
+    outbox.c.state,
+    outbox.c.id,
+    sqlite_where=sa.text("broadcast_id IS NOT NULL"),
+    postgresql_where=sa.text("broadcast_id IS NOT NULL"),
+)
+sa.Index(
+    "outbox_once_per_broadcast_and_person",
+    outbox.c.broadcast_id,
+    outbox.c.person_id,
+    unique=True,
+    sqlite_where=sa.text("broadcast_id IS NOT NULL"),
+    postgresql_where=sa.text("broadcast_id IS NOT NULL"),
+)

@@ -27,6 +27,7 @@ sittings = sa.Table(
     sa.Column("places", sa.Integer),
     sa.Column("taken", sa.Integer, nullable=False, server_default="0"),
     sa.Column("version", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("cancelled_at", Moment),
     sa.UniqueConstraint("event_id", "stage", "subject", name="sittings_one_per_stage_and_subject"),
 )
 """When and where one subject of one stage is sat. (A session, in the portal's words.)"""
@@ -58,3 +59,4 @@ sa.Index(
     postgresql_where=registrations.c.withdrawn_at.is_(None),
 )
 sa.Index("registrations_of_a_sitting", registrations.c.sitting_id)
+sa.Index("registrations_of_an_event", registrations.c.event_id, registrations.c.subject)

@@ -1,0 +1,24 @@
+# A session was moved: what changed, old and new one above the other, why, what else is at that time.
+notice-when-title = <b>New time: { $subject }</b>
+notice-place-title = <b>New place: { $subject }</b>
+notice-length-title = <b>New duration: { $subject }</b>
+notice-cancel-title = <b>Cancelled: { $subject }</b>
+notice-session = { $event }, stage { $stage }
+notice-before = Was: <s>{ DAYTIME($starts) }</s>
+notice-after = Now: <b>{ DAYTIME($starts) }</b>, Astana time
+notice-cancelled = It was planned for <s>{ DAYTIME($starts) }</s>, Astana time
+notice-stays = When: { DAYTIME($starts) }, Astana time
+notice-length = Duration: <s>{ DURATION($before) }</s> → <b>{ DURATION($after) }</b>
+notice-place-before = The place was: <s>{ $place }</s>
+notice-place-after = The place is now: <b>{ $place }</b>
+notice-reason = Why: { $reason }
+notice-clash = ⚠️ You have { $subject } at the same time ({ DAYTIME($starts) }). Decide which of them you will sit.
+notice-asked-again = We have told another chat of this account, but nobody there has pressed “Seen” yet. Please pass it on.
+notice-number = Message no. { $number }. To check it: /check
+button-seen = Seen
+button-calendar = Add to calendar
+button-calendar-cancelled = Take it off the calendar
+seen-thanks = Thank you, noted.
+calendar-here = Open the file, and your calendar will update the entry.
+session-gone = That test is not there any more: it was cancelled or removed.
+session-changed-meanwhile = Somebody else changed this test while you were looking at it. Open it again.
