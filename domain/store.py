@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from domain.shelves.broadcasts import BroadcastsShelf, SubscriptionsShelf
+from domain.shelves.bulletins import BulletinsShelf, QueueNewsShelf, ReferralsShelf
 from domain.shelves.children import ChildrenShelf
 from domain.shelves.codes import CallbacksShelf, ClientsShelf, CodesShelf, LimitsShelf, LinksShelf
+from domain.shelves.kindergartens import KindergartensShelf
 from domain.shelves.messages import InboxShelf, OutboxShelf
 from domain.shelves.olympiads import OlympiadsShelf
 from domain.shelves.papers import PapersShelf
@@ -89,6 +91,18 @@ class Store(Protocol):
 
     @property
     def subscriptions(self) -> SubscriptionsShelf: ...
+
+    @property
+    def bulletins(self) -> BulletinsShelf: ...
+
+    @property
+    def referrals(self) -> ReferralsShelf: ...
+
+    @property
+    def news(self) -> QueueNewsShelf: ...
+
+    @property
+    def kindergartens(self) -> KindergartensShelf: ...
 
     @property
     def clients(self) -> ClientsShelf: ...

@@ -8,16 +8,18 @@ from zoneinfo import ZoneInfo
 
 from adapters.db.store import Store
 from app.queues import load_regimes
+from domain.kindergartens import Kindergarten
 from domain.people import PersonId
-from domain.queue.applications import Application, Candidate, Child, House, Request, join
+from domain.queue.applications import Application, Candidate, Child, Request, join
+from domain.queue.bulletins import NewVacancy, Vacancy, publish
+from domain.queue.windows import Rules
 
 NOW = datetime(2026, 9, 1, 6, tzinfo=UTC)
 TOWN = "611010000"
 """Арыс қ.Ә., Түркістан облысы."""
 WEEKEND = 5
-HOUSE = House(ZoneInfo("Asia/Almaty"), lambda day: day.weekday() < WEEKEND)
 REGIMES = load_regimes()
-REGIME = REGIMES.default
+RULES = Rules(REGIMES, ZoneInfo("Asia/Almaty"), lambda day: day.weekday() < WEEKEND)
 BORN = date(2023, 3, 10)
 BENEFITS = ("military", "large_family", None)
 """One of each class, by rank."""
@@ -56,9 +58,34 @@ def joined(store: Store, n: int, *, now: datetime = NOW, **asked: Any) -> Candid
 
 
 def applied(store: Store, n: int, *, now: datetime = NOW, **asked: Any) -> Application:
-    return join(store, request(n, **asked), REGIME, HOUSE, now)
+    return join(store, request(n, **asked), RULES, now)
 
 
 def reloaded(store: Store, candidates: Sequence[Candidate]) -> list[Candidate]:
     found = [store.queue.candidate(c.id) for c in candidates]
     return [c for c in found if c is not None]
+
+
+def kindergarten(number: str = "balapan", locality: str = TOWN) -> Kindergarten:
+    names = {"kk": "Балапан", "ru": "Балапан", "en": "Balapan"}
+    return Kindergarten(
+        number, locality, names, "Абай к-сі, 1", ("kk", "ru"), ("general",), "+77250000000", None
+    )
+
+
+def vacancy(**said: Any) -> NewVacancy:
+    content: dict[str, Any] = {
+        "kindergarten": "balapan",
+        "group": "Күншуақ",
+        "kind": "general",
+        "language": "kk",
+        "born": (BORN.year, BORN.year),
+        "places": 1,
+        **said,
+    }
+    return NewVacancy(**content)
+
+
+def published(store: Store, now: datetime = NOW, **said: Any) -> Vacancy:
+    store.kindergartens.put([kindergarten()])
+    return publish(store, vacancy(**said), RULES, "person:1", now)[0]

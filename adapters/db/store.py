@@ -28,6 +28,10 @@ from adapters.db.olympiads import Olympiads
 from adapters.db.outbox import Outbox
 from adapters.db.papers import Papers
 from adapters.db.people import People
+from adapters.db.queue.bulletins import Bulletins
+from adapters.db.queue.kindergartens import Kindergartens
+from adapters.db.queue.news import QueueNews
+from adapters.db.queue.referrals import Referrals
 from adapters.db.queue.shelf import Queue
 from adapters.db.schools import Schools
 from adapters.db.shelf import Shelf
@@ -166,6 +170,22 @@ class Store:
     @cached_property
     def subscriptions(self) -> Subscriptions:
         return self.shelf(Subscriptions)
+
+    @cached_property
+    def bulletins(self) -> Bulletins:
+        return self.shelf(Bulletins)
+
+    @cached_property
+    def referrals(self) -> Referrals:
+        return self.shelf(Referrals)
+
+    @cached_property
+    def news(self) -> QueueNews:
+        return self.shelf(QueueNews)
+
+    @cached_property
+    def kindergartens(self) -> Kindergartens:
+        return self.shelf(Kindergartens)
 
     @cached_property
     def facts(self) -> Facts:

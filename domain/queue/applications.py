@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, NewType, TypeAlias
-from zoneinfo import ZoneInfo
 
 from domain.errors import Refusal
 from domain.people import AccountId, PersonId
-from domain.queue.life import COUNTED, ENDED, Event, State, after
+from domain.queue.life import COUNTED, ENDED, HOLDING, WINDOW_OF, Event, State, after
 from domain.queue.order import Rank
-from domain.queue.windows import Regime, WorkingDay
+from domain.queue.windows import Regime, Rules
 from domain.store import Store
 
 QueueId = NewType("QueueId", int)
@@ -76,25 +75,10 @@ class ApplicationGone(Refusal):
 
 
 @dataclass(eq=False)
-class ApplicationInContingent(Refusal):
-    """The child is in the contingent: the application can't be withdrawn any more."""
-
-    number: str
-
-
-@dataclass(eq=False)
 class RestoresSpent(Refusal):
     """An application is restored once (balbobek-egin 2026); a new one must be made."""
 
     number: str
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """What the rules need to know of where they run: zone and working days."""
-
-    zone: ZoneInfo
-    working: WorkingDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +161,7 @@ class Application:
     candidates: tuple[Candidate, ...]
 
 
-def join(
-    store: Store, request: Request, regime: Regime, house: House, now: datetime
-) -> Application:
+def join(store: Store, request: Request, rules: Rules, now: datetime) -> Application:
     """Puts the children of a request into the queue, next to each other. The same draft joins
     once. Raises ChildNotBorn, ChildTooOld, ChildTwice, ChildHasPlace, ChildInQueue and
     ChildInQueueOfOther; the last two are decided by a unique index."""
@@ -187,11 +169,12 @@ def join(
         sent = store.queue.by_draft(request.draft)
         if sent is not None:
             return sent
-    refuse_unfit(store, request, regime, now.astimezone(house.zone).date())
+    regime = rules.of(request.locality)
+    refuse_unfit(store, request, regime, rules.day(now))
     first = store.queue.tickets(len(request.children))
     application = store.queue.open(request, now)
     rank = regime.rank(request.benefit)
-    due = benefit_due(request.benefit, regime, house, now)
+    due = benefit_due(request, rules, now)
     for ticket, child in enumerate(request.children, first):
         stand(store, application, request, child, rank=rank, ticket=ticket, due=due, now=now)
     return store.queue.application(application)
@@ -256,13 +239,11 @@ def too_old(born: date, regime: Regime, today: date) -> bool:
     )
 
 
-def benefit_due(
-    benefit: str | None, regime: Regime, house: House, now: datetime
-) -> datetime | None:
+def benefit_due(request: Request, rules: Rules, now: datetime) -> datetime | None:
     """By when the department looks at the papers of a benefit."""
-    if regime.rank(benefit) is Rank.GENERAL:
+    if rules.of(request.locality).rank(request.benefit) is Rank.GENERAL:
         return None
-    return regime.windows["benefit_check"].end(now, house.zone, house.working)
+    return rules.end("benefit_check", request.locality, now)
 
 
 def own(store: Store, person: PersonId, candidate: CandidateId) -> Candidate:
@@ -277,16 +258,16 @@ def change(
     store: Store,
     c: Candidate,
     event: Event,
-    regime: Regime,
+    rules: Rules,
     now: datetime,
     *,
     cause: Cause,
-    due: datetime | None = None,
 ) -> State | None:
-    """Takes a candidate where the event leads, in and out of the counters as need be. None when
-    somebody else was quicker. Raises NotNow."""
-    to = after(regime.life, c.state, event, c.number)
-    if not store.queue.move(c, to, due, now):
+    """Takes a candidate where the event leads, in and out of the counters as need be; what the
+    new state is given time for lapses at the end of its window. None when somebody else was
+    quicker. Raises NotNow."""
+    to = after(rules.of(c.locality).life, c.state, event, c.number)
+    if not store.queue.move(c, to, lapses(to, c, rules, now), now):
         return None
     if c.state in COUNTED and to not in COUNTED:
         store.queue.count_out(c, cause, now, ended=to in ENDED)
@@ -297,38 +278,34 @@ def change(
     return to
 
 
+def lapses(to: State, c: Candidate, rules: Rules, now: datetime) -> datetime | None:
+    if to is c.state and to in HOLDING:
+        return c.due
+    window = WINDOW_OF.get(to)
+    return None if window is None else rules.end(window, c.locality, now)
+
+
 def interested(
-    store: Store, person: PersonId, candidate: CandidateId, regime: Regime, now: datetime
+    store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
 ) -> Candidate:
     """Мүдделі: the parent still wants a place. Harmless when done twice. Raises NotNow."""
     c = own(store, person, candidate)
-    change(store, c, Event.INTERESTED, regime, now, cause="returned")
+    change(store, c, Event.INTERESTED, rules, now, cause="returned")
     store.queue.note_interest(c, now)
     return own(store, person, candidate)
 
 
-def withdraw(
-    store: Store, person: PersonId, candidate: CandidateId, regime: Regime, now: datetime
-) -> Candidate:
-    """Takes the application back for good; a new one starts at the end. Raises NotNow, and
-    ApplicationInContingent once the child goes to the kindergarten."""
-    c = own(store, person, candidate)
-    if c.state in (State.REGISTERED, State.ENROLLED):
-        raise ApplicationInContingent(c.number)
-    change(store, c, Event.WITHDRAW, regime, now, cause="withdrawn")
-    return own(store, person, candidate)
-
-
 def restore(
-    store: Store, person: PersonId, candidate: CandidateId, regime: Regime, now: datetime
+    store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
 ) -> Candidate:
     """Back into the queue at its own date, while the window is open. Raises NotNow and
     RestoresSpent."""
     c = own(store, person, candidate)
+    regime = rules.of(c.locality)
     after(regime.life, c.state, Event.RESTORE, c.number)
     if c.restores >= regime.restores:
         raise RestoresSpent(c.number)
-    if change(store, c, Event.RESTORE, regime, now, cause="restored"):
+    if change(store, c, Event.RESTORE, rules, now, cause="restored"):
         store.queue.note_restore(c)
     return own(store, person, candidate)
 

@@ -144,6 +144,15 @@ ENDED: Final = frozenset({S.WITHDRAWN, S.ARCHIVED})
 HOLDING: Final = frozenset({S.REFERRED, S.REGISTERED, S.ENROLLED})
 """A place in a kindergarten is theirs."""
 
+WINDOW_OF: Final[Mapping[State, str]] = {
+    S.REFERRED: "referral",
+    S.STOPPED: "stop_list",
+    S.INACTIVE: "restore",
+    S.VOUCHER: "confirm",
+    S.CHOOSING: "referral",
+}
+"""States that end by themselves, and the window each is given."""
+
 STEPS: Final = ("queue", "bulletin", "referral", "registration", "enrolment")
 """What a parent is shown: the five steps of a Smart Nation card."""
 AT_STEP: Final[Mapping[State, int]] = {

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from domain.queue.applications import Candidate, EntryId, QueueKey
-from domain.queue.order import Rank, Totals, Turns, place
+from domain.queue.order import Rank, Totals, place
+from domain.queue.windows import Rules
 from domain.store import Store
 
 
@@ -31,15 +32,16 @@ class Place:
     rank: Rank
 
 
-def place_of(store: Store, entry: EntryId, key: QueueKey, turns: Turns | None) -> Place | None:
+def place_of(store: Store, entry: EntryId, key: QueueKey, rules: Rules) -> Place | None:
     """The place now; None while the entry isn't counted (a referral, the stop-list)."""
     s = store.queue.standing(entry)
     if s is None:
         return None
+    turns = rules.of(key.locality).turns
     return Place(entry, key, place(s.rank, s.nth, s.totals, turns), s.totals.all, s.rank)
 
 
-def places_of(store: Store, c: Candidate, turns: Turns | None) -> list[Place]:
+def places_of(store: Store, c: Candidate, rules: Rules) -> list[Place]:
     """A candidate's places, one for each language."""
-    found = (place_of(store, e.id, e.key, turns) for e in c.entries)
+    found = (place_of(store, e.id, e.key, rules) for e in c.entries)
     return [p for p in found if p is not None]

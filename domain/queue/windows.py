@@ -82,6 +82,25 @@ class Regimes:
         return self.places[max(fits, key=len)] if fits else self.default
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the queue needs to know of where and when it runs."""
+
+    regimes: Regimes
+    zone: ZoneInfo
+    working: WorkingDay
+
+    def of(self, locality: str) -> Regime:
+        return self.regimes.of(locality)
+
+    def end(self, window: str, locality: str, begins: datetime) -> datetime:
+        """When a window of that place closes."""
+        return self.of(locality).windows[window].end(begins, self.zone, self.working)
+
+    def day(self, now: datetime) -> date:
+        return now.astimezone(self.zone).date()
+
+
 def read_regimes(files: Mapping[str, Any]) -> Regimes:
     """From parsed JSON: a regime a file, by the file's name; one of them is the default, the
     others say where they hold. Raises RegimeUnfit with one sentence about what to mend."""

@@ -23,3 +23,15 @@ not-now = { $state ->
     [waiting_list] Application { $number } is in the waiting list. We will write when there is a place.
    *[other] Application { $number } has ended. You can apply anew: /start
   }
+
+# Vacant places and referrals.
+vacancy-gone = This vacant place is no longer in the bulletin. Vacant places now: /vacancies
+place-gone = { $kindergarten }: all the places are taken. You are in the queue as before; other vacant places: /vacancies
+not-your-queue = { $kindergarten }: this place is for children of another age, language or kind of group than in application { $number }. Places for you: /vacancies
+referral-gone = Application { $number } has no referral now. See where it stands: /queue
+referral-lapsed = Application { $number }: the referral was valid until { DAYTIME($lapsed) } and the place has gone to the next family. See what comes next: /queue
+referral-extended = Application { $number }: the referral has been extended already; it is valid until { DAYTIME($due) }. Bring the papers to the kindergarten by then.
+
+# Kindergartens.
+review-not-yours = Only parents whose child goes to “{ $kindergarten }” can write about it. When your child is enrolled there, you can too.
+not-in-contingent = This child is not in the register of this kindergarten. Choose a child from the list.

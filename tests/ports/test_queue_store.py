@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from adapters.db.engine import Database
 from adapters.db.rows.queue import queue_candidates
 from adapters.db.store import Store
-from domain.queue.applications import find, join, withdraw
+from domain.queue.applications import find, join
+from domain.queue.leaving import withdraw
 from domain.queue.life import State
 from domain.queue.order import Rank
 from domain.queue.position import places_of
@@ -17,9 +18,9 @@ from domain.queue.resort import resort
 from tests.ports.test_database import outcome, side_by_side
 from tests.queue_town import (
     BENEFITS,
-    HOUSE,
     NOW,
-    REGIME,
+    REGIMES,
+    RULES,
     TOWN,
     child,
     joined,
@@ -32,7 +33,7 @@ def places(store: Store, families: int) -> list[int]:
     found = []
     for n in range(families):
         for c in store.queue.of(7_000_000_000 + n):
-            found += [p.number for p in places_of(store, c, REGIME.turns)]
+            found += [p.number for p in places_of(store, c, RULES)]
     return found
 
 
@@ -54,8 +55,8 @@ async def test_places_are_in_the_order_of_commits_and_without_gaps(database: Dat
 
 async def test_the_same_draft_joins_once(database: Database) -> None:
     asked = request(1)
-    first = await database.run(lambda s: join(s, asked, REGIME, HOUSE, NOW))
-    again = await database.run(lambda s: join(s, asked, REGIME, HOUSE, later(hours=1)))
+    first = await database.run(lambda s: join(s, asked, RULES, NOW))
+    again = await database.run(lambda s: join(s, asked, RULES, later(hours=1)))
     assert first == again
 
 
@@ -68,17 +69,17 @@ async def test_a_child_in_the_queue_is_told_apart_by_whose_it_is(database: Datab
 async def test_after_withdrawing_the_child_may_stand_anew_at_the_end(database: Database) -> None:
     c = await database.run(lambda s: joined(s, 1))
     await database.run(lambda s: joined(s, 2))
-    gone = await database.run(lambda s: withdraw(s, c.person, c.id, REGIME, NOW))
+    gone = await database.run(lambda s: withdraw(s, c.person, c.id, RULES, NOW))
     assert gone.state is State.WITHDRAWN
     again = await database.run(lambda s: joined(s, 1))
-    place = await database.run(lambda s: places_of(s, again, REGIME.turns))
+    place = await database.run(lambda s: places_of(s, again, RULES))
     assert [(p.number, p.of) for p in place] == [(2, 2)]
 
 
 async def test_a_place_differs_by_language(database: Database) -> None:
     await database.run(lambda s: joined(s, 1, languages=("ru",)))
     c = await database.run(lambda s: joined(s, 2, languages=("kk", "ru")))
-    found = await database.run(lambda s: places_of(s, c, REGIME.turns))
+    found = await database.run(lambda s: places_of(s, c, RULES))
     assert {p.key.language: p.number for p in found} == {"kk": 1, "ru": 2}
 
 
@@ -104,10 +105,11 @@ async def test_sorting_anew_gives_classes_again_and_lets_the_grown_go(database: 
         store.connection.execute(grown.values(cohort=2019))
 
     await database.run(fill)
-    without = replace(REGIME, benefits={"large_family": Rank.OUT_OF_TURN})
-    moved = await database.run(lambda s: resort(s, TOWN[:2], without, HOUSE.zone, NOW))
+    regime = replace(REGIMES.default, benefits={"large_family": Rank.OUT_OF_TURN})
+    without = replace(RULES, regimes=replace(REGIMES, default=regime))
+    moved = await database.run(lambda s: resort(s, TOWN[:2], without, NOW))
     assert moved == 1 + 6
     told = await database.run(lambda s: places(s, 10))
     assert told == [4, 1, 5, 6, 2, 7, 8, 3, 9]
-    again = await database.run(lambda s: resort(s, TOWN[:2], without, HOUSE.zone, NOW))
+    again = await database.run(lambda s: resort(s, TOWN[:2], without, NOW))
     assert again == 0

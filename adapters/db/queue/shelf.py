@@ -308,6 +308,21 @@ class Queue(Shelf):
             queue_candidates.update().where(C.id == c.id).values(restores=C.restores + 1)
         )
 
+    def note_benefit(self, c: Candidate, state: str) -> None:
+        known = {"benefit_state": state, "benefit_until": None}
+        self.connection.execute(queue_candidates.update().where(C.id == c.id).values(known))
+
+    def extend(self, c: Candidate, due: datetime) -> None:
+        self.connection.execute(queue_candidates.update().where(C.id == c.id).values(due_at=due))
+
+    def due(self, now: datetime, most: int) -> list[Candidate]:
+        query = sa.select(C.id).where(C.due_at <= now).order_by(C.due_at, C.id).limit(most)
+        if self.connection.dialect.name == "postgresql":
+            query = query.with_for_update(skip_locked=True)
+        ids = list(self.connection.execute(query).scalars())
+        found = {c.id: c for c in self.many(C.id.in_(ids))} if ids else {}
+        return [found[CandidateId(n)] for n in ids]
+
     def rerank(self, c: Candidate, rank: Rank, cause: Cause, now: datetime) -> None:
         """Another class at the same ticket."""
         statement = (

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 from adapters.db.queue.counters import BLOCK
 from adapters.db.store import Store
 from domain.queue import order
-from domain.queue.applications import Candidate, change, interested, restore, withdraw
+from domain.queue.applications import Candidate, change, interested, restore
+from domain.queue.leaving import withdraw
 from domain.queue.life import Event, State
 from domain.queue.order import Rank, Totals, Turns
 from domain.queue.position import place_of, places_of
 from domain.queue.resort import resort
 from tests.domain.stores import opened
-from tests.queue_town import BENEFITS, HOUSE, NOW, REGIME, TOWN, child, joined, later, reloaded
+from tests.queue_town import BENEFITS, NOW, RULES, TOWN, child, joined, later, reloaded
 
+TURNS_HERE = RULES.of(TOWN).turns
 SIZES = st.tuples(*(st.integers(0, 12) for _ in Rank))
 TURNS = st.one_of(st.none(), st.builds(Turns, st.integers(1, 3), st.integers(1, 5)))
 
@@ -49,12 +51,12 @@ def counted(candidates: list[Candidate]) -> dict[int, int]:
         rank: [number for r, _, number in waiting if r == rank] for rank in Rank
     }
     sizes = tuple(len(classes[rank]) for rank in Rank)
-    queue = walked(sizes, REGIME.turns)
+    queue = walked(sizes, TURNS_HERE)
     return {classes[rank][n - 1]: place for place, (rank, n) in enumerate(queue, 1)}
 
 
 def told(store: Store, candidates: list[Candidate]) -> dict[int, int]:
-    return {c.id: p.number for c in candidates for p in places_of(store, c, REGIME.turns)}
+    return {c.id: p.number for c in candidates for p in places_of(store, c, RULES)}
 
 
 def something_happens(store: Store, dice: random.Random, candidates: list[Candidate]) -> None:
@@ -63,15 +65,15 @@ def something_happens(store: Store, dice: random.Random, candidates: list[Candid
     c = dice.choice(candidates) if candidates else None
     match dice.choice(("join", "join", "join", "leave", "stop", "back", "class", "resort")):
         case "leave" if c and c.state is State.QUEUED:
-            withdraw(store, c.person, c.id, REGIME, now)
+            withdraw(store, c.person, c.id, RULES, now)
         case "stop" if c and c.state is State.QUEUED:
-            change(store, c, Event.LAPSE, REGIME, now, cause="inactive")
+            change(store, c, Event.LAPSE, RULES, now, cause="inactive")
         case "back" if c and c.state is State.INACTIVE and not c.restores:
-            restore(store, c.person, c.id, REGIME, now)
+            restore(store, c.person, c.id, RULES, now)
         case "class" if c:
             store.queue.rerank(c, dice.choice(list(Rank)), "benefit", now)
         case "resort":
-            resort(store, TOWN[:2], REGIME, HOUSE.zone, now)
+            resort(store, TOWN[:2], RULES, now)
         case _:
             store.queue.tickets(dice.randint(1, BLOCK // 2))  # other towns'; blocks are passed
             joined(store, len(candidates), benefit=dice.choice(BENEFITS))
@@ -79,14 +81,14 @@ def something_happens(store: Store, dice: random.Random, candidates: list[Candid
     candidates[:] = reloaded(store, candidates)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(dice=st.randoms(use_true_random=False))
 def test_places_hold_over_random_histories(
     tmp_path_factory: pytest.TempPathFactory, dice: random.Random
 ) -> None:
     with opened(tmp_path_factory.mktemp("queue")) as store:
         candidates: list[Candidate] = []
-        for _ in range(25):
+        for _ in range(20):
             something_happens(store, dice, candidates)
             assert told(store, candidates) == counted(candidates)
 
@@ -98,7 +100,7 @@ def store(tmp_path: Path):
 
 
 def number_of(store: Store, c: Candidate) -> int:
-    place = place_of(store, c.entries[0].id, c.entries[0].key, REGIME.turns)
+    place = place_of(store, c.entries[0].id, c.entries[0].key, RULES)
     assert place is not None
     return place.number
 
@@ -117,7 +119,7 @@ def test_twins_stand_next_to_each_other(store: Store) -> None:
     joined(store, 2, children=(child(2), child(3)), languages=("kk", "ru"))
     joined(store, 4)
     twins = store.queue.of(7_000_000_002)
-    assert [[p.number for p in places_of(store, c, REGIME.turns)] for c in twins] == [
+    assert [[p.number for p in places_of(store, c, RULES)] for c in twins] == [
         [2, 1],
         [3, 2],
     ]
@@ -125,13 +127,13 @@ def test_twins_stand_next_to_each_other(store: Store) -> None:
 
 def test_a_restored_application_stands_at_its_own_date(store: Store) -> None:
     early, late = joined(store, 1), joined(store, 2)
-    change(store, early, Event.LAPSE, REGIME, NOW, cause="inactive")
+    change(store, early, Event.LAPSE, RULES, NOW, cause="inactive")
     assert number_of(store, late) == 1
-    restore(store, early.person, early.id, REGIME, later(days=1))
+    restore(store, early.person, early.id, RULES, later(days=1))
     assert [number_of(store, c) for c in (early, late)] == [1, 2]
 
 
 def test_being_interested_changes_no_place(store: Store) -> None:
     c = joined(store, 1)
-    assert interested(store, c.person, c.id, REGIME, later(hours=1)).interested == later(hours=1)
+    assert interested(store, c.person, c.id, RULES, later(hours=1)).interested == later(hours=1)
     assert number_of(store, c) == 1

@@ -11,7 +11,7 @@ import pytest
 from app.queues import FOLDER, load_regimes
 from domain.queue.order import Rank
 from domain.queue.windows import RegimeUnfit, Window, read_regimes
-from tests.queue_town import HOUSE, REGIMES
+from tests.queue_town import REGIMES, RULES
 
 FRIDAY = datetime(2026, 9, 4, 5, tzinfo=UTC)
 """10:00 in Almaty."""
@@ -21,12 +21,12 @@ GOOD: dict[str, Any] = json.loads((FOLDER / "bulletin.json").read_text("utf-8"))
 def test_a_working_day_window_passes_over_the_weekend() -> None:
     window = Window(5, "working", time(18))
     end = datetime(2026, 9, 11, 13, tzinfo=UTC)
-    assert window.end(FRIDAY, HOUSE.zone, HOUSE.working) == end
+    assert window.end(FRIDAY, RULES.zone, RULES.working) == end
 
 
 def test_a_calendar_window_ends_at_the_hour_it_began() -> None:
     end = datetime(2026, 9, 14, 5, tzinfo=UTC)
-    assert Window(10).end(FRIDAY, HOUSE.zone, HOUSE.working) == end
+    assert Window(10).end(FRIDAY, RULES.zone, RULES.working) == end
 
 
 def test_the_longest_code_that_fits_says_which_regime_holds() -> None:

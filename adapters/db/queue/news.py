@@ -1,0 +1,68 @@
+"""What families are to hear, by when it is due."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from adapters.db.rows.bulletins import queue_news
+from adapters.db.shelf import Shelf
+from domain.queue.applications import CandidateId
+from domain.queue.news import News
+from domain.queue.referrals import ReferralId
+
+N = queue_news.c
+
+
+class QueueNews(Shelf):
+    """Rows of `queue_news`."""
+
+    __slots__ = ()
+
+    def add(self, news: News, once: str) -> None:
+        row = {
+            "once": once,
+            "candidate_id": news.candidate,
+            "kind": news.kind,
+            "referral_id": news.referral,
+            "due_at": news.due,
+            "useful_until": news.useful_until,
+        }
+        self.connection.execute(self.insert_new(queue_news), row)
+
+    def drop(self, candidate: CandidateId) -> None:
+        """What was still to be told of a referral isn't true any more."""
+        self.connection.execute(
+            queue_news.delete().where(
+                N.candidate_id == candidate,
+                N.told_at.is_(None),
+                N.kind.in_(("referral_half", "referral_last")),
+            )
+        )
+
+    def due(self, now: datetime, most: int) -> list[tuple[int, News]]:
+        """Claimed until the transaction ends; what is useful no more is left out by `told`."""
+        query = (
+            sa.select(queue_news)
+            .where(N.told_at.is_(None), N.due_at <= now)
+            .order_by(N.due_at, N.id)
+            .limit(most)
+        )
+        if self.connection.dialect.name == "postgresql":
+            query = query.with_for_update(skip_locked=True)
+        return [
+            (
+                r.id,
+                News(
+                    CandidateId(r.candidate_id),
+                    r.kind,
+                    None if r.referral_id is None else ReferralId(r.referral_id),
+                    r.due_at,
+                    r.useful_until,
+                ),
+            )
+            for r in self.connection.execute(query)
+        ]
+
+    def told(self, rows: Sequence[int], now: datetime) -> None:
+        self.connection.execute(queue_news.update().where(N.id.in_(rows)).values(told_at=now))

@@ -1,0 +1,135 @@
+"""How a place becomes free again: given up, lapsed, taken back with a false claim, or the child
+leaves. Whoever waits for it gets it in the same transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.errors import Refusal
+from domain.people import PersonId
+from domain.queue.applications import Candidate, CandidateId, Cause, change, own
+from domain.queue.bulletins import freed
+from domain.queue.life import Event, State
+from domain.queue.news import Kind, News, tell
+from domain.queue.order import Rank
+from domain.queue.referrals import Ended, current, known
+from domain.queue.windows import Rules
+from domain.store import Store
+
+
+@dataclass(eq=False)
+class ApplicationInContingent(Refusal):
+    """The child is in the contingent: the application can't be withdrawn any more."""
+
+    number: str
+
+
+def withdraw(
+    store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    """Takes the application back for good; a new one starts at the end. Raises NotNow, and
+    ApplicationInContingent once the child goes to the kindergarten."""
+    c = own(store, person, candidate)
+    if c.state in (State.REGISTERED, State.ENROLLED):
+        raise ApplicationInContingent(c.number)
+    leave(store, c, Event.WITHDRAW, rules, now, cause="withdrawn", ended="declined")
+    store.bulletins.leave_all(c.id)
+    store.news.drop(c.id)
+    return own(store, person, candidate)
+
+
+def decline(
+    store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    """Gives a referral up: back into the queue at the own date; the place goes to the next.
+    Raises ReferralGone, ReferralLapsed and NotNow."""
+    c = own(store, person, candidate)
+    current(store, c, now)
+    leave(store, c, Event.DECLINE, rules, now, cause="returned", ended="declined")
+    store.news.drop(c.id)
+    return own(store, person, candidate)
+
+
+def false_benefit(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> Candidate:
+    """Staff: the claim of a benefit was false. A referral is cancelled, the application goes on at
+    its own date in the general class (bilim.astana.kz 49453). Raises NotNow."""
+    c = known(store, candidate)
+    store.queue.note_benefit(c, "false")
+    store.queue.rerank(c, Rank.GENERAL, "benefit", now)
+    leave(
+        store, known(store, candidate), Event.FALSE_BENEFIT, rules, now,
+        cause="returned", ended="cancelled",
+    )  # fmt: skip
+    store.news.drop(c.id)
+    tell(store, News(c.id, "cancelled", None, now), f"cancelled:{c.id}:{now.timestamp()}")
+    return known(store, candidate)
+
+
+def confirm_benefit(store: Store, candidate: CandidateId, now: datetime) -> None:
+    """Staff: the papers of the benefit are right."""
+    c = known(store, candidate)
+    if c.benefit_state == "claimed":
+        store.queue.note_benefit(c, "confirmed")
+        tell(store, News(c.id, "benefit_confirmed", None, now), f"benefit:{c.id}")
+
+
+def refuse_benefit(store: Store, candidate: CandidateId, now: datetime) -> None:
+    """Staff: the papers don't prove the benefit; the application stands in the general class at
+    its own date."""
+    c = known(store, candidate)
+    if c.benefit_state == "claimed":
+        store.queue.note_benefit(c, "refused")
+        store.queue.rerank(c, Rank.GENERAL, "benefit", now)
+        tell(store, News(c.id, "benefit_refused", None, now), f"benefit:{c.id}")
+
+
+def left(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> None:
+    """Staff: the child goes to the kindergarten no more; its place is free. Raises NotNow."""
+    c = known(store, candidate)
+    leave(store, c, Event.LEAVE, rules, now, cause="archived", ended="left")
+    store.kindergartens.end_enrolment(c.id, now)
+
+
+def lapse(store: Store, c: Candidate, rules: Rules, now: datetime) -> State | None:
+    """The time of the present state is over."""
+    to = leave(store, c, Event.LAPSE, rules, now, cause=CAUSES.get(c.state, "restored"),
+               ended="lapsed")  # fmt: skip
+    if to is None:
+        return None
+    kinds: dict[State, Kind] = {
+        State.STOPPED: "lapsed",
+        State.QUEUED: "back",
+        State.INACTIVE: "inactive",
+        State.ARCHIVED: "archived",
+    }
+    if to not in (State.STOPPED, State.QUEUED):
+        store.bulletins.leave_all(c.id)
+    tell(store, News(c.id, kinds[to], None, now), f"{to}:{c.id}:{now.timestamp()}")
+    return to
+
+
+CAUSES: dict[State, Cause] = {
+    State.QUEUED: "inactive",
+    State.VOUCHER: "inactive",
+    State.CHOOSING: "inactive",
+    State.INACTIVE: "archived",
+    State.REFERRED: "stopped",
+    State.STOPPED: "restored",
+}
+
+
+def leave(
+    store: Store,
+    c: Candidate,
+    event: Event,
+    rules: Rules,
+    now: datetime,
+    *,
+    cause: Cause,
+    ended: Ended,
+) -> State | None:
+    """An event after which a held place, if there is one, is free: the first who waits gets it."""
+    referral = store.referrals.of(c.id)
+    to = change(store, c, event, rules, now, cause=cause)
+    if to is not None and referral is not None and store.referrals.end(referral, ended, now):
+        freed(store, referral.vacancy, rules, now)
+    return to

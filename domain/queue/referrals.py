@@ -1,0 +1,152 @@
+"""Referrals: a place that is the child's for some days. Used, it becomes an enrolment; unused, it
+goes to the next family."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal, NewType, TypeAlias
+
+from domain.errors import Refusal
+from domain.people import PersonId
+from domain.queue.applications import Candidate, CandidateId, change, own
+from domain.queue.life import Event, State, after
+from domain.queue.news import Kind, News, tell
+from domain.queue.windows import Rules
+from domain.store import Store
+
+if TYPE_CHECKING:
+    from domain.queue.bulletins import Vacancy, VacancyId
+
+ReferralId = NewType("ReferralId", int)
+Ended: TypeAlias = Literal["lapsed", "declined", "cancelled", "left"]
+LAST_CALL = timedelta(hours=3)
+"""Before a referral lapses its family hears of it once more."""
+
+
+@dataclass(eq=False)
+class ReferralLapsed(Refusal):
+    """The referral is over; the application is in the stop-list or in the queue."""
+
+    number: str
+    lapsed: datetime
+
+
+@dataclass(eq=False)
+class ReferralExtended(Refusal):
+    """A referral is extended once (bilim.astana.kz 49434)."""
+
+    number: str
+    due: datetime
+
+
+@dataclass(eq=False)
+class ReferralGone(Refusal):
+    """This application has no referral (any more)."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    id: ReferralId
+    vacancy: "VacancyId"
+    candidate: CandidateId
+    state: str
+    issued: datetime
+    due: datetime
+    extensions: int
+
+    @property
+    def number(self) -> str:
+        """As it stands on the paper."""
+        return f"{self.id:06d}"
+
+
+def refer(
+    store: Store, c: Candidate, v: "Vacancy", rules: Rules, now: datetime
+) -> Referral | None:
+    """Gives a place of the vacancy to the child: out of the queue, a referral with its dates. None
+    when the child has got another place meanwhile, or there is no place any more."""
+    if c.state is not State.APPLIED or not store.bulletins.take(v.id):
+        return None
+    if change(store, c, Event.REFER, rules, now, cause="placed") is None:
+        store.bulletins.give_back(v.id)
+        return None
+    due = rules.end("referral", c.locality, now)
+    referral = store.referrals.issue(v.id, c.id, due, now)
+    store.bulletins.chosen(v, c)
+    remind(store, referral, now)
+    return referral
+
+
+def remind(store: Store, r: Referral, now: datetime) -> None:
+    """At once, half-way, and three hours before it lapses."""
+    times: tuple[tuple[Kind, datetime], ...] = (
+        ("referral", now),
+        ("referral_half", now + (r.due - now) / 2),
+        ("referral_last", r.due - LAST_CALL),
+    )
+    for kind, when in times:
+        once = f"{kind}:{r.id}:{r.extensions}"
+        tell(store, News(r.candidate, kind, r.id, when, r.due), once)
+
+
+def current(store: Store, c: Candidate, now: datetime) -> Referral:
+    """The open referral. Raises ReferralGone and ReferralLapsed."""
+    r = store.referrals.of(c.id)
+    if r is None:
+        last = store.referrals.last(c.id)
+        if last is not None and last.state == "lapsed":
+            raise ReferralLapsed(c.number, last.due)
+        raise ReferralGone(c.number)
+    if r.state == "open" and r.due <= now:
+        raise ReferralLapsed(c.number, r.due)
+    return r
+
+
+def extend(
+    store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
+) -> Referral:
+    """More time, once. Raises ReferralGone, ReferralLapsed, ReferralExtended and NotNow."""
+    c = own(store, person, candidate)
+    r = current(store, c, now)
+    regime = rules.of(c.locality)
+    after(regime.life, c.state, Event.EXTEND, c.number)
+    due = rules.end("extension", c.locality, now)
+    if r.extensions >= regime.extensions or not store.referrals.extend(r, due):
+        raise ReferralExtended(c.number, r.due)
+    store.queue.extend(c, due)
+    store.news.drop(c.id)
+    longer = current(store, c, now)
+    remind(store, longer, now)
+    return longer
+
+
+def register(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> Referral:
+    """The kindergarten has the papers: e-registration. Raises ReferralGone, ReferralLapsed and
+    NotNow."""
+    c = known(store, candidate)
+    r = current(store, c, now)
+    change(store, c, Event.REGISTER, rules, now, cause="placed")
+    store.referrals.advance(r, "registered")
+    store.news.drop(c.id)
+    tell(store, News(c.id, "registered", r.id, now), f"registered:{r.id}")
+    return r
+
+
+def enrol(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> Referral:
+    """The kindergarten confirms: the child is in the contingent, and out of every other queue.
+    Raises ReferralGone and NotNow."""
+    c = known(store, candidate)
+    r = current(store, c, now)
+    change(store, c, Event.ENROL, rules, now, cause="placed")
+    store.referrals.advance(r, "enrolled")
+    store.kindergartens.enrol(r, now)
+    tell(store, News(c.id, "enrolled", r.id, now), f"enrolled:{r.id}")
+    return r
+
+
+def known(store: Store, candidate: CandidateId) -> Candidate:
+    c = store.queue.candidate(candidate)
+    if c is None:
+        raise ReferralGone("")
+    return c

@@ -1,0 +1,57 @@
+"""Kindergartens, who goes there, attendance, reviews, and numbers for everybody."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from domain.kindergartens import (
+        Enrolment,
+        EnrolmentId,
+        Kindergarten,
+        Mark,
+        QueueSize,
+        Review,
+        ReviewId,
+    )
+    from domain.people import PersonId
+    from domain.queue.applications import CandidateId
+    from domain.queue.referrals import Referral
+
+
+class KindergartensShelf(Protocol):
+    def put(self, found: "Iterable[Kindergarten]") -> None: ...
+
+    def locality(self, kindergarten: str) -> str | None: ...
+
+    def kindergarten(self, kindergarten: str) -> "Kindergarten | None": ...
+
+    def all(self, area: str = "") -> "list[Kindergarten]": ...
+
+    def enrol(self, r: "Referral", now: datetime) -> None: ...
+
+    def end_enrolment(self, candidate: "CandidateId", now: datetime) -> None: ...
+
+    def contingent(self, kindergarten: str) -> "list[Enrolment]": ...
+
+    def mark(
+        self, enrolment: "EnrolmentId", day: date, what: "Mark", by: "PersonId", now: datetime
+    ) -> None: ...
+
+    def attendance(self, kindergarten: str, day: date) -> "dict[CandidateId, Mark]": ...
+
+    def review(
+        self, kindergarten: str, person: "PersonId", stars: int, text: str, now: datetime
+    ) -> None: ...
+
+    def reviews(self, kindergarten: str, most: int) -> "list[Review]": ...
+
+    def answer(self, review: "ReviewId", text: str, now: datetime) -> bool: ...
+
+    def forget(self, person: "PersonId") -> None: ...
+
+    def sizes(self, locality: str, now: datetime) -> "list[QueueSize]": ...
+
+    def waiting_by_place(self, area: str) -> "Mapping[str, int]": ...
+
+    def free_by_kindergarten(self, locality: str) -> "Mapping[str, int]": ...
