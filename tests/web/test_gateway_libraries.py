@@ -77,18 +77,28 @@ async def test_the_library_for_node_works(
 async def test_what_the_libraries_for_node_send_is_understood(
     portal: Portal, tmp_path: Path
 ) -> None:
-    """Without the libraries: the requests they make. One doubles the slash, both leave out what
-    is undefined, both read the body whatever the status."""
+    """Without the libraries: the requests of node-telegram-gateway-api 1.2, which speaks through
+    axios. It doubles the slash, leaves out what is undefined, and throws unless the status is
+    200, also for an error of the Gateway's."""
     if not shutil.which("node"):
         pytest.skip("node is not there")
     script = f"""
-    const call = async (method, data) => (await fetch({json.dumps(portal.url)} + method, {{
-      method: "POST", body: JSON.stringify(data),
-      headers: {{ Authorization: "Bearer {portal.key}", "Content-Type": "application/json" }},
-    }})).json();
     const assert = require("assert");
-    const sent = await call("//sendVerificationMessage",
+    const headers = {{ Authorization: "Bearer {portal.key}", "Content-Type": "application/json",
+      Accept: "application/json, text/plain, */*", "User-Agent": "axios/1.7.7",
+      "Accept-Encoding": "gzip, compress, deflate, br" }};
+    const call = async (method, data) => {{
+      const answer = await fetch({json.dumps(portal.url)} + "/" + method,
+        {{ method: "POST", body: JSON.stringify(data), headers }});
+      assert.equal(answer.status, 200);
+      return answer.json();
+    }};
+    const sent = await call("/sendVerificationMessage",
       {{ phone_number: "+77000000001", code_length: 4, request_id: undefined }});
+    const able = await call("/checkSendAbility", {{ phone_number: "+77000000001" }});
+    assert.ok(able.result.request_id);
+    assert.deepEqual(await call("/sendVerificationMessage", {{ phone_number: "+77000000006" }}),
+      {{ ok: false, error: "FLOOD_WAIT_30" }});
     const request_id = sent.result.request_id;
     const seen = await call("/checkVerificationStatus", {{ request_id, code: "1111" }});
     assert.equal(seen.result.verification_status.status, "code_valid");
