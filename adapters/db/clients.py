@@ -2,12 +2,14 @@
 itself only what signs callbacks is kept, sealed."""
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, cast
 
 import sqlalchemy as sa
 
+from adapters.db.hot import changed, typed
 from adapters.db.rows.codes import client_days, client_keys, clients
-from adapters.db.shelf import Shelf, insert
+from adapters.db.shelf import Shelf, insert, insert_in
 from domain.clients import (
     Caller,
     Client,
@@ -20,6 +22,15 @@ from domain.clients import (
     signing_secret,
 )
 
+CALLER = (
+    sa.select(clients, client_keys.c.id.label("key_id"), client_keys.c.test)
+    .join(client_keys, client_keys.c.client_id == clients.c.id)
+    .where(
+        client_keys.c.key_digest == sa.bindparam("key"),
+        client_keys.c.ended_at.is_(None),
+        clients.c.stopped_at.is_(None),
+    )
+)
 HINT = 4
 USAGE_KEPT_DAYS = 400
 
@@ -100,16 +111,7 @@ class Clients(Shelf):
 
     def caller(self, key: str) -> Caller | None:
         """Whose live key this is. A look-up by digest takes as long for a wrong key."""
-        query = (
-            sa.select(clients, client_keys.c.id.label("key_id"), client_keys.c.test)
-            .join(client_keys, client_keys.c.client_id == clients.c.id)
-            .where(
-                client_keys.c.key_digest == self.seal.digest("client-key", key),
-                client_keys.c.ended_at.is_(None),
-                clients.c.stopped_at.is_(None),
-            )
-        )
-        row = self.connection.execute(query).one_or_none()
+        row = typed(self.connection, CALLER, {"key": self.seal.digest("client-key", key)})
         return None if row is None else Caller(client(row), KeyId(row.key_id), row.test)
 
     def signing_secret(self, key: KeyId, number: ClientId) -> bytes | None:
@@ -125,15 +127,8 @@ class Clients(Shelf):
         return None if row is None else self.seal.open(row.secret_sealed, place(row.key_digest))
 
     def count(self, number: ClientId, what: str, now: datetime) -> None:
-        new = insert(self.connection, client_days).values(
-            client_id=number, day=f"{now:%Y-%m-%d}", what=what, count=1
-        )
-        self.connection.execute(
-            new.on_conflict_do_update(
-                index_elements=["client_id", "day", "what"],
-                set_={"count": client_days.c.count + 1},
-            )
-        )
+        values = {"client": number, "today": f"{now:%Y-%m-%d}", "it": what}
+        changed(self.connection, counting(self.connection.dialect.name), values)
 
     def usage(self, number: ClientId, days: int, now: datetime) -> list[Usage]:
         """The last days on which anything happened, the newest first."""
@@ -153,6 +148,19 @@ class Clients(Shelf):
         return self.connection.execute(
             client_days.delete().where(client_days.c.day < before)
         ).rowcount
+
+
+@cache
+def counting(dialect: str) -> Any:
+    new = insert_in(dialect, client_days).values(
+        client_id=sa.bindparam("client"),
+        day=sa.bindparam("today"),
+        what=sa.bindparam("it"),
+        count=1,
+    )
+    return new.on_conflict_do_update(
+        index_elements=["client_id", "day", "what"], set_={"count": client_days.c.count + 1}
+    )
 
 
 def columns(terms: Terms) -> dict[str, Any]:

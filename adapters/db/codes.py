@@ -3,12 +3,13 @@ sent is sealed, and wiped when the code ends."""
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from adapters.db.hot import changed, first, rows, typed
 from adapters.db.rows.codes import clients, code_messages, codes, link_offers
 from adapters.db.rows.messages import outbox
 from adapters.db.shelf import Shelf
@@ -24,7 +25,45 @@ C = codes.c
 WHOLE = sa.select(codes, clients.c.name.label("client_name")).join(
     clients, clients.c.id == C.client_id
 )
-STILL_OPEN = C.state.in_(OPEN)
+STILL_OPEN = C.state.in_([sa.literal_column(f"'{state}'") for state in sorted(OPEN)])
+BY_NUMBER = WHOLE.where(C.id == sa.bindparam("number"))
+OPEN_ONE = WHOLE.where(
+    C.client_id == sa.bindparam("client"),
+    C.purpose == sa.bindparam("what_for"),
+    C.phone_index == sa.bindparam("phone"),
+    C.test == sa.bindparam("rehearsed"),
+    STILL_OPEN,
+)
+ADD = codes.insert().returning(C.id)
+UNANSWERED = (
+    sa.select(C.created_at)
+    .where(
+        C.phone_index == sa.bindparam("phone"),
+        C.created_at > sa.bindparam("since"),
+        C.state.not_in([sa.literal_column("'used'"), sa.literal_column("'asked'")]),
+        C.test.is_(False),
+    )
+    .order_by(C.created_at)
+)
+SENT = (
+    codes.update()
+    .where(C.id == sa.bindparam("number"))
+    .values(
+        sends=sa.bindparam("times"),
+        last_sent_at=sa.bindparam("now"),
+        state=sa.bindparam("becomes"),
+        person_id=sa.bindparam("person"),
+    )
+)
+VALUE = sa.select(C.request, C.code_sealed).where(C.id == sa.bindparam("number"))
+POSTED = code_messages.insert()
+DIGESTS = sa.select(C.salt, C.code_digest).where(C.id == sa.bindparam("number"))
+TRIED = (
+    codes.update()
+    .where(C.id == sa.bindparam("number"), C.tries < sa.bindparam("most"), STILL_OPEN)
+    .values(tries=C.tries + 1)
+    .returning(C.tries)
+)
 SALT_BYTES = 16
 NOBODY = bytes(SALT_BYTES)
 
@@ -89,7 +128,7 @@ class Codes(Shelf):
             "sends": sends,
             "told_at": None if value else now,
         }
-        number = self.connection.execute(codes.insert().returning(C.id), row).scalar_one()
+        (number,) = first(self.connection, ADD, row) or (0,)
         return Code(
             CodeId(number),
             request,
@@ -130,9 +169,7 @@ class Codes(Shelf):
 
     def digests(self, code: Code | None, guess: "Guess") -> tuple[bytes, bytes]:
         """What is right, and what was guessed; for a request that isn't there the same work."""
-        row = self.connection.execute(
-            sa.select(C.salt, C.code_digest).where(C.id == (code.id if code else 0))
-        ).one_or_none()
+        row = typed(self.connection, DIGESTS, {"number": code.id if code else 0})
         given = self.digest(
             guess.request if code is None else code.request,
             0 if code is None else code.client,
@@ -146,8 +183,7 @@ class Codes(Shelf):
 
     def value(self, number: CodeId) -> str | None:
         """The code itself, to be sent; None when it is wiped."""
-        query = sa.select(C.request, C.code_sealed).where(C.id == number)
-        row = self.connection.execute(query).one_or_none()
+        row = typed(self.connection, VALUE, {"number": number})
         if row is None or row.code_sealed is None:
             return None
         return str(self.opened(row.code_sealed, place("code", row.request)))
@@ -155,22 +191,22 @@ class Codes(Shelf):
     # Finding
 
     def load(self, number: CodeId) -> Code | None:
-        return self.one(C.id == number)
+        return self.one(BY_NUMBER, number=number)
 
     def by_request(self, caller: Caller, request: str) -> Code | None:
         """Of this client only; a live key doesn't see what a test key did, nor the other way."""
         mine = sa.and_(C.client_id == caller.client.id, C.test == caller.test)
         query = sa.select(sa.func.coalesce(C.same_as, C.id)).where(C.request == request, mine)
         number = self.connection.execute(query).scalar_one_or_none()
-        return None if number is None else self.one(C.id == number)
+        return None if number is None else self.load(number)
 
     def open_of(self, caller: Caller, purpose: str, phone: str) -> Code | None:
         return self.one(
-            C.client_id == caller.client.id,
-            C.purpose == purpose,
-            C.phone_index == self.seal.index("phone", phone),
-            C.test == caller.test,
-            STILL_OPEN,
+            OPEN_ONE,
+            client=caller.client.id,
+            what_for=purpose,
+            phone=self.seal.index("phone", phone),
+            rehearsed=caller.test,
         )
 
     def waiting_for(self, phone: str) -> list[Code]:
@@ -186,17 +222,8 @@ class Codes(Shelf):
 
     def unanswered(self, phone: str, since: datetime) -> list[datetime]:
         """When codes were made for this phone that nobody used, the oldest first."""
-        query = (
-            sa.select(C.created_at)
-            .where(
-                C.phone_index == self.seal.index("phone", phone),
-                C.created_at > since,
-                C.state.not_in(("used", "asked")),
-                C.test.is_(False),
-            )
-            .order_by(C.created_at)
-        )
-        return list(self.connection.execute(query).scalars())
+        values = {"phone": self.seal.index("phone", phone), "since": since}
+        return [row.created_at for row in rows(self.connection, UNANSWERED, values)]
 
     def recent(self, person: PersonId, most: int) -> list[Recent]:
         query = (
@@ -208,8 +235,8 @@ class Codes(Shelf):
         )
         return [Recent(CodeId(r[0]), *r[1:]) for r in self.connection.execute(query)]
 
-    def one(self, *conditions: sa.ColumnElement[bool]) -> Code | None:
-        row = self.connection.execute(WHOLE.where(*conditions)).one_or_none()
+    def one(self, query: Any, **values: Any) -> Code | None:
+        row = typed(self.connection, query, values)
         return None if row is None else self.code(row)
 
     def many(self, *conditions: sa.ColumnElement[bool], most: int = 1_000) -> list[Code]:
@@ -252,14 +279,12 @@ class Codes(Shelf):
         self.change(asked, same_as=code)
 
     def sent(self, code: Code, now: datetime, *, state: State, person: PersonId | None) -> Code:
-        """Counts a sending; answers the code as it is now."""
-        row = (
-            codes.update()
-            .where(C.id == code.id)
-            .values(sends=C.sends + 1, last_sent_at=now, state=state, person_id=person)
-        )
-        self.connection.execute(row)
-        return self.load(code.id) or code
+        """Counts a sending; answers the code as it is now. To be called while its phone is held,
+        or two would count as one."""
+        sends = code.sends + 1
+        values = {"number": code.id, "times": sends, "now": now, "becomes": state}
+        changed(self.connection, SENT, {**values, "person": person})
+        return replace(code, sends=sends, last_sent=now, state=state, person=person)
 
     def issued(self, code: Code, person: PersonId) -> Code:
         self.change(code.id, state="issued", person_id=person, undeliverable=False)
@@ -268,7 +293,7 @@ class Codes(Shelf):
     def posted(self, number: CodeId, row: int, now: datetime) -> None:
         """A message with this code is owed: this row of the outbox."""
         message = {"outbox_id": row, "code_id": number, "created_at": now}
-        self.connection.execute(code_messages.insert(), message)
+        changed(self.connection, POSTED, message)
 
     def rows_of(self, number: CodeId) -> list[int]:
         query = sa.select(code_messages.c.outbox_id).where(code_messages.c.code_id == number)
@@ -276,12 +301,8 @@ class Codes(Shelf):
 
     def count_try(self, number: CodeId, *, most: int) -> int | None:
         """Counts one more try and answers how many; None when all were spent already."""
-        return self.connection.execute(
-            codes.update()
-            .where(C.id == number, C.tries < most, STILL_OPEN)
-            .values(tries=C.tries + 1)
-            .returning(C.tries)
-        ).scalar_one_or_none()
+        row = first(self.connection, TRIED, {"number": number, "most": most})
+        return None if row is None else int(row[0])
 
     def failed(self, number: CodeId, now: datetime) -> None:
         self.change(number, failed_at=now)

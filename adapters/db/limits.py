@@ -2,15 +2,44 @@
 UPDATE. All of them are rows, so a restart forgives nothing."""
 
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db.hot import changed, first, typed
 from adapters.db.rows.codes import code_marks, phone_guards
 from adapters.db.rows.people import tallies
-from adapters.db.shelf import Shelf, insert
+from adapters.db.shelf import Shelf, insert, insert_in
 
 MARKS = code_marks.c
 GUARDS = phone_guards.c
+COUNTS = tallies.c
+MARK = code_marks.insert().values(what=sa.bindparam("it"), at=sa.bindparam("now"))
+MARKED = (
+    sa.select(MARKS.at)
+    .where(MARKS.what == sa.bindparam("it"), MARKS.at > sa.bindparam("since"))
+    .order_by(MARKS.at.desc())
+    .limit(1)
+    .offset(sa.bindparam("skipped"))
+)
+STOPPED = sa.select(GUARDS.stopped_until).where(
+    GUARDS.phone_index == sa.bindparam("phone"), GUARDS.stopped_until > sa.bindparam("now")
+)
+
+
+@cache
+def taking(dialect: str) -> Any:
+    """One more of what is counted, unless all are taken; anew when the time is over."""
+    over = COUNTS.until <= sa.bindparam("now")
+    new = insert_in(dialect, tallies).values(
+        what=sa.bindparam("it"), count=1, until=sa.bindparam("end")
+    )
+    return new.on_conflict_do_update(
+        index_elements=["what"],
+        set_={"count": sa.case((over, 1), else_=COUNTS.count + 1), "until": new.excluded.until},
+        where=sa.or_(over, COUNTS.count < sa.bindparam("most")),
+    ).returning(COUNTS.count)
 
 
 class Limits(Shelf):
@@ -27,18 +56,8 @@ class Limits(Shelf):
 
     def take(self, kind: str, of: str, until: datetime, now: datetime, *, most: int) -> bool:
         """One of at most `most` until then; false when they are spent."""
-        what = self.what(kind, of)
-        over = tallies.c.until <= now
-        new = insert(self.connection, tallies).values(what=what, count=1, until=until)
-        taken = new.on_conflict_do_update(
-            index_elements=["what"],
-            set_={
-                "count": sa.case((over, 1), else_=tallies.c.count + 1),
-                "until": new.excluded.until,
-            },
-            where=sa.or_(over, tallies.c.count < most),
-        ).returning(tallies.c.count)
-        return self.connection.execute(taken).scalar_one_or_none() is not None
+        values = {"it": self.what(kind, of), "end": until, "now": now, "most": most}
+        return first(self.connection, taking(self.connection.dialect.name), values) is not None
 
     def give_back(self, kind: str, of: str) -> None:
         self.connection.execute(
@@ -48,19 +67,14 @@ class Limits(Shelf):
         )
 
     def mark(self, kind: str, of: str, now: datetime) -> None:
-        self.connection.execute(code_marks.insert(), {"what": self.what(kind, of), "at": now})
+        changed(self.connection, MARK, {"it": self.what(kind, of), "now": now})
 
     def free_at(self, kind: str, of: str, since: datetime, most: int) -> datetime | None:
         """None while fewer than `most` marks are younger than `since`; else the moment of the
         mark that must grow old first. To be asked under `hold`."""
-        query = (
-            sa.select(MARKS.at)
-            .where(MARKS.what == self.what(kind, of), MARKS.at > since)
-            .order_by(MARKS.at.desc())
-            .limit(1)
-            .offset(most - 1)
-        )
-        return self.connection.execute(query).scalar_one_or_none()
+        values = {"it": self.what(kind, of), "since": since, "skipped": most - 1}
+        row = typed(self.connection, MARKED, values)
+        return None if row is None else row.at
 
     def purge(self, before: datetime) -> int:
         return self.connection.execute(code_marks.delete().where(MARKS.at < before)).rowcount
@@ -83,10 +97,9 @@ class Limits(Shelf):
         )
 
     def stopped_until(self, phone: str, now: datetime) -> datetime | None:
-        query = sa.select(GUARDS.stopped_until).where(
-            GUARDS.phone_index == self.seal.index("phone", phone), GUARDS.stopped_until > now
-        )
-        return self.connection.execute(query).scalar_one_or_none()
+        values = {"phone": self.seal.index("phone", phone), "now": now}
+        row = typed(self.connection, STOPPED, values)
+        return None if row is None else row.stopped_until
 
     def forgive(self, phone: str) -> None:
         """A right code, or the own contact: the count starts anew."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db.hot import changed, first, typed
 from adapters.db.rows.codes import client_chats, clients, link_moves, link_offers, links
-from adapters.db.shelf import Shelf, insert
+from adapters.db.shelf import Shelf, insert, insert_in
 from domain.clients import ClientId
 from domain.codes import CodeId
 from domain.links import Link, Move, PortalSeen
@@ -15,6 +17,27 @@ from domain.people import PersonId
 
 OFFERS = link_offers.c
 CHATS = client_chats.c
+PERSON = sa.select(links.c.person_id).where(links.c.phone_index == sa.bindparam("phone"))
+FROZEN = sa.select(CHATS.frozen_until).where(
+    CHATS.person_id == sa.bindparam("person"),
+    CHATS.client_id == sa.bindparam("client"),
+    CHATS.frozen_until > sa.bindparam("now"),
+)
+
+
+@cache
+def offering(dialect: str) -> Any:
+    """What is shown for a request, in place of what was shown before."""
+    new = insert_in(dialect, link_offers)
+    changed = {c.name: new.excluded[c.name] for c in OFFERS if c.name != "code_id"}
+    return new.on_conflict_do_update(index_elements=["code_id"], set_=changed)
+
+
+@cache
+def visiting(dialect: str) -> Any:
+    new = insert_in(dialect, client_chats)
+    visited = {"last_at": new.excluded.last_at}
+    return new.on_conflict_do_update(index_elements=["person_id", "client_id"], set_=visited)
 
 
 class Links(Shelf):
@@ -26,9 +49,8 @@ class Links(Shelf):
         return self.seal.index("phone", phone)
 
     def person_of(self, phone: str) -> PersonId | None:
-        query = sa.select(links.c.person_id).where(links.c.phone_index == self.index(phone))
-        found = self.connection.execute(query).scalar_one_or_none()
-        return None if found is None else PersonId(found)
+        row = first(self.connection, PERSON, {"phone": self.index(phone)})
+        return None if row is None else PersonId(row[0])
 
     def of(self, person: PersonId) -> Link | None:
         query = sa.select(links).where(links.c.person_id == person)
@@ -109,17 +131,14 @@ class Links(Shelf):
         pairing_until: datetime,
     ) -> None:
         """Takes the place of what was shown for this request before."""
-        new = insert(self.connection, link_offers).values(
-            code_id=code,
-            token_digest=self.seal.digest("link-token", token),
-            token_until=token_until,
-            pairing_digest=self.seal.digest("link-pairing", pairing),
-            pairing_until=pairing_until,
-        )
-        changed = {c.name: new.excluded[c.name] for c in OFFERS if c.name != "code_id"}
-        self.connection.execute(
-            new.on_conflict_do_update(index_elements=["code_id"], set_=changed)
-        )
+        offer = {
+            "code_id": code,
+            "token_digest": self.seal.digest("link-token", token),
+            "token_until": token_until,
+            "pairing_digest": self.seal.digest("link-pairing", pairing),
+            "pairing_until": pairing_until,
+        }
+        changed(self.connection, offering(self.connection.dialect.name), offer)
 
     def token_lives(self, token: str, now: datetime) -> bool:
         digest = self.seal.digest("link-token", token)
@@ -149,7 +168,8 @@ class Links(Shelf):
     # Portals and chats
 
     def visit(self, person: PersonId, client: ClientId, now: datetime) -> None:
-        self.set_chat(person, client, last_at=now)
+        chat = {"person_id": person, "client_id": client, "last_at": now}
+        changed(self.connection, visiting(self.connection.dialect.name), chat)
 
     def freeze(self, person: PersonId, client: ClientId, until: datetime) -> datetime:
         """Until then; a freeze that lasts longer stays as it is. Answers until when."""
@@ -165,21 +185,13 @@ class Links(Shelf):
         return kept
 
     def unfreeze(self, person: PersonId, client: ClientId) -> None:
-        self.set_chat(person, client, frozen_until=None)
-
-    def set_chat(self, person: PersonId, client: ClientId, **values: Any) -> None:
-        new = insert(self.connection, client_chats).values(
-            person_id=person, client_id=client, **values
-        )
-        self.connection.execute(
-            new.on_conflict_do_update(index_elements=["person_id", "client_id"], set_=values)
-        )
+        mine = sa.and_(CHATS.person_id == person, CHATS.client_id == client)
+        self.connection.execute(client_chats.update().where(mine).values(frozen_until=None))
 
     def frozen_until(self, person: PersonId, client: ClientId, now: datetime) -> datetime | None:
-        query = sa.select(CHATS.frozen_until).where(
-            CHATS.person_id == person, CHATS.client_id == client, CHATS.frozen_until > now
-        )
-        return self.connection.execute(query).scalar_one_or_none()
+        values = {"person": person, "client": client, "now": now}
+        row = typed(self.connection, FROZEN, values)
+        return None if row is None else row.frozen_until
 
     def portals(self, person: PersonId, now: datetime) -> Sequence[PortalSeen]:
         query = (
