@@ -153,6 +153,11 @@ class Settings(BaseModel):
         return f"{DATABASES[scheme]}://{rest}"
 
     @property
+    def sandbox_trust(self) -> Path:
+        """The certificates of the sandbox's own authority; its keys lie beside the folder."""
+        return self.data_dir / "sandbox-authority" / "trust"
+
+    @property
     def web_address(self) -> str:
         """Where links to the web part lead, without a slash at the end."""
         return self.public_url or f"http://{self.http_host}:{self.http_port}"

@@ -121,7 +121,7 @@ async def run(settings: Settings, stop: asyncio.Event, say: Callable[[str], None
         place = await stack.enter_async_context(placed(settings, clock, sock, database))
         await take_over(database)
         telegram = await stack.enter_async_context(Telegram(place.api, place.token))
-        checks = await stack.enter_async_context(checking(settings))
+        checks = await stack.enter_async_context(checking(trusting(settings, place)))
         house = await built(settings, database, clock, telegram, place, checks.verifier)
         parts = assembled(settings, house, place)
         parts.ticks.update(checks.ticks)
@@ -198,7 +198,7 @@ async def in_sandbox(
             key=key,
             demo_key=demo_key,
             state=state,
-            authority=settings.data_dir / "sandbox-authority",
+            authority=settings.sandbox_trust.parent,
         ) as url,
         aiohttp.ClientSession() as session,
     ):
@@ -209,6 +209,15 @@ async def in_sandbox(
         if settings.smtp_url is not None:
             mailer = SmtpMailer(settings.smtp_url.get_secret_value(), clock)
         yield Place(url, sandbox.TOKEN, settings.public_url or url, url, mailer, key)
+
+
+def trusting(settings: Settings, place: Place) -> Settings:
+    """In the sandbox its own authority is trusted with e-signatures, unless others are."""
+    if not place.key or settings.eds_trust_dir is not None:
+        return settings
+    return settings.model_copy(
+        update={"eds_trust_dir": settings.sandbox_trust, "eds_ocsp_url": ""}
+    )
 
 
 async def sandbox_offset(session: aiohttp.ClientSession, url: str) -> timedelta:

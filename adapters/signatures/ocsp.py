@@ -17,10 +17,14 @@ HEADERS = {"Content-Type": "application/ocsp-request", "Accept": "application/oc
 
 @dataclass(frozen=True, slots=True)
 class Ocsp:
+    """Asks at `url`; nobody where that is empty."""
+
     url: str
 
     async def answers(self, request: bytes) -> list[Revocation]:
         """One answer, or none where nobody answers: then a list may still serve."""
+        if not self.url:
+            return []
         timeout = aiohttp.ClientTimeout(total=SECONDS)
         try:
             async with (
