@@ -10,6 +10,7 @@ from domain.shelves.broadcasts import BroadcastsShelf, SubscriptionsShelf
 from domain.shelves.bulletins import BulletinsShelf, QueueNewsShelf, ReferralsShelf
 from domain.shelves.children import ChildrenShelf
 from domain.shelves.codes import CallbacksShelf, ClientsShelf, CodesShelf, LimitsShelf, LinksShelf
+from domain.shelves.evidence import EvidenceShelf
 from domain.shelves.kindergartens import KindergartensShelf
 from domain.shelves.messages import InboxShelf, OutboxShelf
 from domain.shelves.olympiads import OlympiadsShelf
@@ -124,3 +125,6 @@ class Store(Protocol):
 
     @property
     def signing(self) -> SigningShelf: ...
+
+    @property
+    def evidence(self) -> EvidenceShelf: ...

@@ -18,6 +18,7 @@ from adapters.db.clients import Clients
 from adapters.db.codes import Codes
 from adapters.db.confirmations import Confirmations
 from adapters.db.drafts import Drafts
+from adapters.db.evidence import Evidence
 from adapters.db.facts import Facts
 from adapters.db.hot import many
 from adapters.db.imports import Imports
@@ -186,6 +187,10 @@ class Store:
     @cached_property
     def kindergartens(self) -> Kindergartens:
         return self.shelf(Kindergartens)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return self.shelf(Evidence)
 
     @cached_property
     def facts(self) -> Facts:

@@ -135,6 +135,7 @@ def erase(talk: Talk, store: Store) -> Says:
     store.drafts.drop_all(talk.id)
     store.outbox.cancel_for(talk.id)
     store.signing.forget(talk.id)
+    store.evidence.forget(talk.id)
     store.broadcasts.forget(talk.id)
     store.subscriptions.forget(talk.id)
     store.staff.forget(talk.id)
