@@ -34,6 +34,7 @@ from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
 from app.database import StartRefused, open_database
 from app.lists import atlas, ethnicities, fill_sandbox, invented_people
+from app.queues import rules
 from app.signing import signatures, signing_routes
 from app.verifiers import checking
 from bot import build
@@ -53,6 +54,7 @@ from scheduler.build import build as ticking
 from scheduler.cleanup import CleanUp, Nudge
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
+from scheduler.queue import QueueDue
 from web import health, moving, webhook
 from web.build import application, served
 from web.links import Links
@@ -306,6 +308,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
     )
     assert isinstance(house.postman, Delivery)  # noqa: S101 made above
     codes = code_parts(house, house.postman)
+    queue = QueueDue(house.database, house.clock, rules(settings.time_zone))
     return Parts(
         intake,
         polling,
@@ -317,6 +320,8 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             "clean-up": (clean.tick, 600),
             "nudge": (nudge.tick, 60),
             "schools": (partial(reload_schools, house), 30),
+            "queue": (queue.tick, 5),
+            "queues-sorted": (queue.sort, 600),
             "signing": (house.signatures.expire, 5),
         },
     )
