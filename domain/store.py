@@ -23,6 +23,7 @@ from domain.shelves.people import (
     TalliesShelf,
 )
 from domain.shelves.queue import QueueShelf
+from domain.shelves.reminders import RemindersShelf
 from domain.shelves.schools import SchoolsShelf
 from domain.shelves.signing import SigningShelf
 from domain.shelves.staff import AuditShelf, ImportsShelf, StaffKeysShelf, StaffShelf
@@ -89,6 +90,9 @@ class Store(Protocol):
 
     @property
     def broadcasts(self) -> BroadcastsShelf: ...
+
+    @property
+    def reminders(self) -> RemindersShelf: ...
 
     @property
     def subscriptions(self) -> SubscriptionsShelf: ...

@@ -34,6 +34,7 @@ from adapters.db.queue.kindergartens import Kindergartens
 from adapters.db.queue.news import QueueNews
 from adapters.db.queue.referrals import Referrals
 from adapters.db.queue.shelf import Queue
+from adapters.db.reminders import Reminders
 from adapters.db.schools import Schools
 from adapters.db.shelf import Shelf
 from adapters.db.signing import Signing
@@ -167,6 +168,10 @@ class Store:
     @cached_property
     def broadcasts(self) -> Broadcasts:
         return self.shelf(Broadcasts)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        return self.shelf(Reminders)
 
     @cached_property
     def subscriptions(self) -> Subscriptions:
