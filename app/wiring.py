@@ -225,7 +225,7 @@ def trusting(settings: Settings, place: Place) -> Settings:
     if not place.key or settings.eds_trust_dir is not None:
         return settings
     return settings.model_copy(
-        update={"eds_trust_dir": settings.sandbox_trust, "eds_ocsp_url": ""}
+        update={"eds_trust_dir": settings.sandbox_trust, "eds_ocsp_url": "", "eds_crl_urls": ""}
     )
 
 

@@ -2,12 +2,13 @@
 
 import asyncio
 
-from bench import codes, steps
+from bench import codes, signatures, steps
 
 
 async def main() -> None:
     await steps.main()
     await codes.main()
+    signatures.measure()
 
 
 if __name__ == "__main__":

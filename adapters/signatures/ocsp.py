@@ -22,7 +22,10 @@ class Ocsp:
     url: str
 
     async def answers(self, request: bytes) -> list[Revocation]:
-        """One answer, or none where nobody answers: then a list may still serve."""
+        """One answer, or none where nobody answers: then a list may still serve. An empty address
+        asks nobody."""
+        if not self.url:
+            return []
         if not self.url:
             return []
         timeout = aiohttp.ClientTimeout(total=SECONDS)
