@@ -43,6 +43,9 @@ class SealedFiles:
         age, left by a crash, are removed at once."""
         return await asyncio.to_thread(self.listed, before)
 
+    async def erase_older(self, names: Iterable[FileName], before: float) -> int:
+        return await asyncio.to_thread(self.remove_older, list(names), before)
+
     def put(self, owner: PersonId, content: bytes) -> FileName:
         name = self.named(owner, content)
         path = self.path(name)
@@ -74,6 +77,12 @@ class SealedFiles:
     def remove(self, names: Iterable[FileName]) -> None:
         for name in names:
             self.path(name).unlink(missing_ok=True)
+
+    def remove_older(self, names: Iterable[FileName], before: float) -> int:
+        """Looks at the age once more: a file may have been kept anew meanwhile."""
+        old = [name for name in names if touched_before(self.path(name), before)]
+        self.remove(old)
+        return len(old)
 
     def listed(self, before: float) -> list[FileName]:
         found = []

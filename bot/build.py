@@ -21,7 +21,6 @@ from bot.handlers import (
     menu,
     notices,
     privacy,
-    reminders,
     signing,
     staff,
 )
@@ -126,7 +125,6 @@ def dispatch() -> Dispatch:
         events.routes(conversation),
         codes.routes(conversation),
         notices.routes(),
-        reminders.routes(),
         linking.routes(conversation),
         cabinets.routes(conversation),
         children.routes(conversation),

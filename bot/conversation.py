@@ -9,8 +9,11 @@ from typing import Any
 
 from bot.keyboards import GONE, Button, typable
 from bot.matching import MOST_FOUND, named, pick
+from bot.needs import NeedsCheck
+from bot.paper_screens import which_rows
+from bot.papers import finishing, turned
 from bot.render import Call, deleted, keyboard, message, paragraphs
-from bot.screens import NOTHING, Said, editing, extra_rows, navigation, question, summary
+from bot.screens import NOTHING, Said, Shown, editing, question, summary, typed_rows
 from bot.talk import Says, Talk
 from bot.taps import Tap, draft_id, on_draft, read, tap
 from domain.errors import Refusal
@@ -29,15 +32,6 @@ Finish = Callable[[Talk, Desk, Draft, Answers], Says]
 
 Action = Callable[["Conversation", Talk, Store, Draft], Says]
 """What a further button of a question does."""
-
-
-@dataclass(frozen=True)
-class NeedsCheck(Exception):
-    """The answer was read and has to be checked outside the transaction before it is kept."""
-
-    field: Field
-    value: Any
-    before: Answers
 
 
 @dataclass(frozen=True)
@@ -82,7 +76,7 @@ class Conversation:
         screen = engine.screen(form, draft)
         if isinstance(screen, Summary):
             return self.typed_at_summary(talk, store, screen, text)
-        rows = [*extra_rows(talk.voice, screen), navigation(screen)]
+        rows = typed_rows(talk.voice, screen)
         tapped = named(typable(talk.house.words, rows), text)
         if tapped:
             return self.tap(talk, store, read(tapped))
@@ -259,6 +253,7 @@ class Conversation:
             "e": lambda: self.edit(talk, store, form, draft, key),
             "s": lambda: self.send(talk, store, form, draft),
             "z": lambda: self.act(talk, store, form, draft, tap),
+            "f": lambda: self.page(talk, store, form, draft, tap),
             "x": lambda: self.stop(talk, store, form, draft),
         }
         if tap.verb in moves:
@@ -350,6 +345,22 @@ class Conversation:
         except Refusal as refusal:
             return as_new(self.present(talk, form, draft, Said(refusal=refusal)))
 
+    def page(self, talk: Talk, store: Store, form: Form, draft: Draft, tap: Tap) -> Says:
+        """A button about a page of the paper that is asked for."""
+        key, code = tap.part(2), tap.part(3)
+        still_asked(form, draft, key)
+        if code == "d":
+            raise finishing(talk, form, draft)
+        screen = engine.screen(form, draft)
+        if code == "x" and isinstance(screen, Question):
+            rows = which_rows(screen)
+            shown = Shown(talk.voice.say("page-which"), keyboard(talk.voice, rows), rows)
+            return [talk.show(shown)]
+        changed = engine.gather(form, draft, key, turned(draft.answers.get(key), code))
+        store.drafts.save(talk.id, changed, talk.now)
+        note = talk.voice.say("page-add-how") if code == "m" else ""
+        return self.present(talk, form, changed, Said(note=note))
+
     def late(self, talk: Talk) -> Says:
         """An old button: says so, changes nothing."""
         talk.toast = talk.house.words.say(talk.lang, "tap-late")
@@ -363,10 +374,6 @@ class Conversation:
     def closed(self, talk: Talk) -> Says:
         talk.enter(None)
         return [talk.say("form-closed")]
-
-    def file(self, talk: Talk, store: Store, raw: dict[str, Any]) -> Says | None:
-        """A photo or a document; None if no paper is asked for now."""
-        return self.given(talk, store, "paper", raw)
 
     def contact(self, talk: Talk, store: Store, phone: str) -> Says | None:
         """The person's own contact; None if no phone is asked for now."""
@@ -407,6 +414,8 @@ class Conversation:
             still_asked(form, d, needed.field.key)
             if isinstance(outcome, Refusal):
                 raise outcome
+            if needed.noted is not None:
+                needed.noted(store, outcome.value)
             return engine.keep(d, needed.field.key, outcome.value, outcome.facts)
 
         try:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.conversation import Conversation
-from bot.handlers import linking, lost, menu
+from bot.handlers import linking, lost, menu, papers
 from bot.matching import matched
 from bot.render import message
 from bot.routes import Routes
@@ -72,7 +72,7 @@ class Dispatch:
         elif m.contact is not None:
             await lost.contact(talk, self.conversation)
         elif m.photo or m.document:
-            await lost.paper(talk, self.conversation)
+            await papers.paper(talk, self.conversation)
         else:
             await lost.other(talk, self.conversation)
 

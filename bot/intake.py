@@ -158,7 +158,8 @@ class Intake:
         try:
             update = Update.model_validate(lean(received.raw))
             person, state, data = await self.house.states.load(received.person)
-            talk = Talk(self.house, received, update, person, state, data)
+            behind = self.queues.get(received.person, ())
+            talk = Talk(self.house, received, update, person, state, data, behind=behind)
             await self.answer(talk)
             if not talk.settled:
                 await talk.settle(lambda store: [])

@@ -53,7 +53,7 @@ class Voice:
     def plain_choice(self, choice: Choice) -> str:
         if choice.names is not None:
             return choice.names[self.lang]
-        return self.words.say(self.lang, choice.words)
+        return self.words.say(self.lang, choice.words, **choice.arguments)
 
     def shown(self, f: Field, value: Any, before: Answers) -> str:
         """An answer as the person should see it, escaped."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.keyboards import SHORT, Button, choice_button, contact, in_rows
+from bot.paper_screens import listing, paper_rows, removal_rows
 from bot.render import Voice, excerpt, keyboard, paragraphs
 from bot.taps import on_draft
 from domain.errors import Refusal
 from domain.forms import engine
 from domain.forms.model import Choice, Field, Question, Summary
+from domain.forms.papers import pages
 
 PAGE = 8
 """Choices on one page: they fit a phone's screen above the keyboard."""
@@ -91,7 +93,15 @@ def heading(voice: Voice, q: Question) -> str:
     return voice.say("question-step", step=q.step, total=q.total) + f"\n<b>{title}</b>"
 
 
+def typed_rows(voice: Voice, q: Question) -> list[list[Button]]:
+    """The buttons that can be typed at a question; its choices are found otherwise."""
+    more = removal_rows(q) if q.field.kind.asks == "paper" else []
+    return [*extra_rows(voice, q), *more, navigation(q)]
+
+
 def aid(voice: Voice, q: Question) -> str:
+    if q.field.kind.asks == "paper" and pages(q.draft.answers.get(q.field.key)):
+        return listing(voice, q)
     parts = [voice.maybe(f"{q.field.message}.hint")]
     if q.current is not None and q.field.kind.asks not in ("many", "secret"):
         shown = voice.plain(q.field, q.current, q.before)
@@ -165,7 +175,9 @@ def turning(q: Question, page: int, pages: int) -> list[Button]:
 def extra_rows(voice: Voice, q: Question) -> list[list[Button]]:
     """A suggestion to confirm, keeping the present answer, Done, later, and the field's own."""
     f, rows = q.field, []
-    if q.current is not None and f.kind.asks not in ("many", "choice", "tick", "secret"):
+    if f.kind.asks == "paper":
+        rows.extend(paper_rows(q))
+    if q.current is not None and f.kind.asks not in ("many", "choice", "tick", "secret", "paper"):
         rows.append([Button("button-keep", on_draft("y", q.draft, f.key))])
     suggestion = q.suggestion
     if suggestion is not None and q.current is None and f.kind.asks != "choice":
@@ -179,7 +191,7 @@ def extra_rows(voice: Voice, q: Question) -> list[list[Button]]:
         rows.append([yes])
     if f.kind.asks == "many":
         rows.append([Button("button-done", on_draft("d", q.draft, f.key), style="success")])
-    if f.optional:
+    if f.optional and not (f.kind.asks == "paper" and pages(q.draft.answers.get(f.key))):
         rows.append([Button("button-later", on_draft("k", q.draft, f.key))])
     rows.extend(
         [Button(f"button-{name}", on_draft("z", q.draft, f.key, name))] for name in f.actions

@@ -23,7 +23,7 @@ from domain.inbox import Received
 from domain.lists import Places
 from domain.outbox import Notice, Owed
 from domain.people import Person, PersonId
-from domain.ports import Clock, Lang
+from domain.ports import Clock, Examiner, Files, Lang
 from domain.schools import SchoolList
 from domain.store import Store
 
@@ -54,6 +54,10 @@ class House:
     username: str
     bot_id: int
     signatures: Signatures
+    files: Files
+    examiner: Examiner
+    album_pause: float = 0.4
+    """Seconds in which the rest of an album is waited for."""
 
 
 Says = list[Call]
@@ -72,6 +76,8 @@ class Talk:
     data: dict[str, Any]
     toast: str = ""
     settled: bool = False
+    behind: Sequence[Received] = ()
+    """What this person sent that isn't answered yet."""
     moved: bool = field(default=False, init=False)
 
     @property

@@ -10,6 +10,7 @@ from domain.forms.checks import REGISTER
 from domain.forms.engine import brought
 from domain.forms.families import PARENT
 from domain.forms.model import Answers, Desk, Draft, Lookup
+from domain.forms.papers import hand_over
 from domain.people import AccountId
 from domain.values.names import full_name
 
@@ -60,8 +61,22 @@ def keep_child(desk: Desk, draft: Draft, held: Answers) -> Child:
     profile = {key: value for key, value in held.items() if key not in NOT_KEPT}
     profile["told"] = [key for key in profile if brought(draft, key)]
     if held.get(CHILD) is None:
-        return desk.store.children.add(account, profile, draft.id, desk.now)
-    return desk.store.children.change(child_of(desk, account, held[CHILD]), profile)
+        child = desk.store.children.add(account, profile, draft.id, desk.now)
+    else:
+        child = desk.store.children.change(child_of(desk, account, held[CHILD]), profile)
+    hand_over(desk, draft, held, holder_of(child.id))
+    return child
+
+
+def holder_of(child: ChildId) -> str:
+    """Under what the child's photo is kept."""
+    return f"child:{child}"
+
+
+def remove_child(desk: Desk, child: Child) -> None:
+    """The child is no longer in the list, and its photo is erased."""
+    desk.store.children.remove(child.id)
+    desk.store.papers.expire(holder_of(child.id), desk.now)
 
 
 def child_of(desk: Desk, account: AccountId, number: int) -> Child:

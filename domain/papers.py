@@ -117,6 +117,16 @@ class TooMuchKept(Refusal):
 
 
 @dataclass(eq=False)
+class PageGone(Refusal):
+    """A page that was sent is no longer on our disk."""
+
+
+@dataclass(eq=False)
+class KeysSent(Refusal):
+    """A store of signing keys was sent: nobody may have it, least of all a chat."""
+
+
+@dataclass(eq=False)
 class PapersTooHeavy(Refusal):
     """The papers of an application don't fit together, however small they are made."""
 
@@ -136,17 +146,26 @@ REFUSALS: dict[str, type[Refusal]] = {
         PaperTiny,
         PaperBlank,
         PaperNotOpened,
+        PaperTooLarge,
+        PaperNotFetched,
+        TooManyPapers,
+        TooMuchKept,
         PapersTooHeavy,
     )
 }
-"""What whoever looks at a file may refuse it for, by name."""
+"""What a file may be refused for, by name."""
+
+
+FaultKind: TypeAlias = Literal[
+    "dark", "blurred", "small", "cut", "turned", "glare", "empty", "strange"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What may keep a page from being read: `what` is `dark`, `blurred` …; pages from 1."""
+    """What may keep a page from being read; pages are counted from 1."""
 
-    what: str
+    what: FaultKind
     page: int = 1
 
 
@@ -179,6 +198,11 @@ class Weight:
 
     files: int
     bytes: int
+
+
+PAGE = "/page"
+"""What follows the question's key in the rows of single files; the whole PDF has the key alone,
+and isn't counted."""
 
 
 def refuse_more(weight: Weight, size: int) -> None:

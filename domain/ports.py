@@ -146,6 +146,10 @@ class Files(Protocol):
         """Names not kept anew since that moment (seconds since 1970): perhaps nobody's."""
         ...
 
+    async def erase_older(self, names: "Iterable[FileName]", before: float) -> int:
+        """Erases those that weren't kept anew since; how many that were."""
+        ...
+
 
 class Examiner(Protocol):
     """Looks at what people send. Hostile content is its trade: it may refuse, never fail."""

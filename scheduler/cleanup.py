@@ -1,5 +1,7 @@
 """What is kept no longer than it must be (reliability.md D18), and drafts that were left."""
 
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,7 +11,8 @@ from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.words import Words
 from domain.outbox import Lane, Notice
-from domain.ports import Clock
+from domain.papers import KEPT_UNHELD, FileName
+from domain.ports import Clock, Files
 
 log = structlog.get_logger()
 INBOX_KEPT = timedelta(hours=48)
@@ -19,6 +22,7 @@ CODES_KEPT = timedelta(hours=24)
 IMPORTS_KEPT = timedelta(days=7)
 NUDGE_AFTER = timedelta(hours=24)
 NUDGES_AT_ONCE = 100
+NAMES_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -38,12 +42,36 @@ class CleanUp:
                 "drafts": store.drafts.purge(now - DRAFTS_KEPT),
                 "confirmations": store.confirmations.purge(now - CODES_KEPT),
                 "tallies": store.tallies.purge(now),
+                "papers": store.papers.purge(now),
                 "imports": store.imports.purge(now - IMPORTS_KEPT),
             }
 
         dropped = await self.database.run(drop)
         if any(dropped.values()):
             log.info("cleaned up", **dropped)
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """Erases files from the disk that no row names: their form was dropped or their time is over,
+    or the process ended before a row was written."""
+
+    database: Database
+    files: Files
+
+    async def tick(self) -> None:
+        before = time.time() - KEPT_UNHELD.total_seconds()
+        old = await self.files.old(before)
+        erased = 0
+        for at in range(0, len(old), NAMES_AT_ONCE):
+            nobodys = await self.nobodys(old[at : at + NAMES_AT_ONCE])
+            erased += await self.files.erase_older(nobodys, before)
+        if erased:
+            log.info("papers erased", count=erased)
+
+    async def nobodys(self, names: Sequence[FileName]) -> list[FileName]:
+        known = await self.database.read(lambda store: store.papers.known(names))
+        return [name for name in names if name not in known]
 
 
 @dataclass(frozen=True)

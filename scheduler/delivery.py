@@ -2,6 +2,7 @@
 goes out right after its commit; whatever can't go now is left for the loop."""
 
 import asyncio
+import base64
 from collections import deque
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -17,11 +18,11 @@ from adapters.notices import NothingNew, NoticeWords
 from adapters.telegram import CallDelayed, CallFailed, CallRefused, CallUnsure, Telegram
 from domain.outbox import MOST_TRIES, NO_NEW, Lane, Owed, wait_after
 from domain.people import PersonId
-from domain.ports import Clock
+from domain.ports import Clock, FileGone, Files
 from domain.store import StoreUnavailable
 from scheduler.claiming import LEASE, Claim
 from scheduler.loops import forever
-from scheduler.pace import CHAT_SECONDS, ChatPace, Flood, Pace
+from scheduler.pace import ChatPace, Flood, Pace
 
 log = structlog.get_logger()
 LOOK_EVERY = 0.25
@@ -56,7 +57,7 @@ class Delivery:
     notices: NoticeWords
     last: Lane = Lane.BROADCAST
     """The last lane this one looks at."""
-    chat_seconds: float = CHAT_SECONDS
+    files: Files | None = None
     behind: set[PersonId] = field(default_factory=set)
     out: list[tuple[int, int | None]] = field(default_factory=list)
     chats: dict[PersonId, deque[tuple[Owed, float]]] = field(default_factory=dict)
@@ -64,7 +65,7 @@ class Delivery:
 
     def __post_init__(self) -> None:
         self.pace = Pace(self.rate)
-        self.chat_pace, self.flood = ChatPace(self.chat_seconds), Flood()
+        self.chat_pace, self.flood = ChatPace(), Flood()
         self.most = int(min(max(self.rate, LEAST_AT_ONCE), MOST_AT_ONCE))
         self.in_hand = 0
         self.room = asyncio.Event()
@@ -209,8 +210,12 @@ class Delivery:
         otherwise, and a text that Telegram can't parse goes once more without markup
         (reliability.md B17)."""
         payload = self.payload(o)
-        params = {k: value for k, value in payload.items() if k not in ("method", NO_NEW)}
         method = str(payload["method"])
+        params = {
+            key: await self.content(method, value)
+            for key, value in payload.items()
+            if key not in ("method", NO_NEW)
+        }
         try:
             return await self.telegram.call(method, params)
         except CallRefused as refused:
@@ -223,6 +228,19 @@ class Delivery:
                 plain = {key: value for key, value in params.items() if key != "parse_mode"}
                 return await self.telegram.call(method, plain)
             raise
+
+    async def content(self, method: str, value: Any) -> Any:
+        """A paper is owed by its name (`{"upload": …, "type": …, "kept": name}`), so that a row
+        isn't as large as the paper; it is loaded when it is sent."""
+        if not isinstance(value, dict) or "kept" not in value:
+            return value
+        try:
+            assert self.files is not None  # noqa: S101 only a house with files owes one
+            loaded = await self.files.load(value["kept"])
+        except FileGone:
+            raise CallRefused(method, "the file is gone", 404) from None
+        rest = {k: v for k, v in value.items() if k != "kept"}
+        return {**rest, "base64": base64.b64encode(loaded).decode()}
 
     async def refused(self, o: Owed, refused: CallRefused) -> None:
         """Telegram said no for good. Somebody who blocked the bot is left alone until they come
@@ -255,8 +273,7 @@ class Delivery:
 
     async def close(self, o: Owed, state: str, trouble: CallFailed | None) -> None:
         reason = None if trouble is None else trouble.description
-        if state != "cancelled":
-            log.warning("not sent", row=o.id, state=state, reason=reason)
+        log.warning("not sent", row=o.id, state=state, reason=reason)
         await self.database.run(lambda store: store.outbox.close(o.id, state, reason))
 
     async def stopped(self) -> None:
@@ -265,15 +282,11 @@ class Delivery:
         self.closing = True
         with suppress(TimeoutError):
             async with asyncio.timeout(DRAIN_SECONDS):
-                await self.emptied()
+                while self.in_hand:
+                    self.room.clear()
+                    await self.room.wait()
         await self.mark()
         await self.database.run(lambda store: store.outbox.release(self.worker))
-
-    async def emptied(self) -> None:
-        """Returns when nothing is in hand."""
-        while self.in_hand:
-            self.room.clear()
-            await self.room.wait()
 
     async def mark(self) -> int:
         """Writes down what is out, many at once. A crash before it sends those once more."""

@@ -1,6 +1,6 @@
 """Papers: whose file is which, what it belongs to, until when it is kept."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from adapters.db.rows.papers import papers
 from adapters.db.rows.people import drafts
 from adapters.db.shelf import Shelf
 from domain.forms.model import DraftId
-from domain.papers import KEPT_UNHELD, FileName, FileType, Kept, Weight
+from domain.papers import KEPT_UNHELD, PAGE, FileName, FileType, Kept, Weight
 from domain.people import PersonId
 
 SHOWN = sa.select(
@@ -22,6 +22,9 @@ SHOWN = sa.select(
     papers.c.holder,
     papers.c.created_at,
 )
+SINGLE = papers.c.field.endswith(PAGE, autoescape=True)
+OWN = ("id", "holder", "draft_id", "erase_at")
+"""What one row has for itself; the rest is of the file."""
 OPEN_DRAFT = sa.exists().where(drafts.c.id == papers.c.draft_id)
 
 
@@ -55,7 +58,7 @@ class Papers(Shelf):
         self.connection.execute(self.insert_new(papers), row)
 
     def weight(self, person: PersonId) -> Weight:
-        unsent = sa.func.count().filter(papers.c.holder.is_(None))
+        unsent = sa.func.count().filter(papers.c.holder.is_(None), SINGLE)
         query = sa.select(unsent, sa.func.coalesce(sa.func.sum(papers.c.bytes), 0)).where(
             papers.c.person_id == person
         )
@@ -73,22 +76,38 @@ class Papers(Shelf):
         return self.kept(papers.c.person_id == person)
 
     def held_by(self, holder: str) -> list[Kept]:
-        return self.kept(papers.c.holder == holder)
+        return self.kept((papers.c.holder == holder) & ~SINGLE)
 
     def kept(self, where: sa.ColumnElement[bool]) -> list[Kept]:
         rows = self.connection.execute(SHOWN.where(where).order_by(papers.c.id))
         return [kept(row) for row in rows]
 
     def hand_over(
-        self, draft: DraftId, holder: str, names: Sequence[FileName], now: datetime
+        self, person: PersonId, draft: DraftId, holder: str, names: Collection[FileName]
     ) -> None:
-        mine = papers.c.draft_id == draft
-        self.connection.execute(
-            papers.update()
-            .where(mine, papers.c.name.in_(names))
-            .values(holder=holder, draft_id=None)
+        mine, held = papers.c.draft_id == draft, papers.c.holder == holder
+        wanted = papers.c.name.in_(names)
+        self.connection.execute(papers.delete().where(mine | held, ~wanted))
+        self.connection.execute(papers.update().where(mine).values(holder=holder, draft_id=None))
+        self.share(person, holder, set(names) - self.known_of(held))
+
+    def share(self, person: PersonId, holder: str, names: Collection[FileName]) -> None:
+        """Files that belong to something else of the same person (a child's photo) belong to
+        this holder too."""
+        rows = self.connection.execute(
+            sa.select(*(c for c in papers.c if c.name not in OWN))
+            .where(papers.c.person_id == person, papers.c.name.in_(names))
+            .order_by(papers.c.id)
         )
-        self.connection.execute(papers.delete().where(mine))
+        found = {row.name: row._asdict() for row in rows}
+        if found:
+            self.connection.execute(
+                papers.insert(), [{**row, "holder": holder} for row in found.values()]
+            )
+
+    def known_of(self, where: sa.ColumnElement[bool]) -> set[FileName]:
+        names = self.connection.execute(sa.select(papers.c.name).where(where)).scalars()
+        return {FileName(name) for name in names}
 
     def expire(self, holder: str, at: datetime) -> None:
         self.connection.execute(
@@ -109,8 +128,7 @@ class Papers(Shelf):
 
     def known(self, names: Collection[FileName]) -> set[FileName]:
         """Those of the names that some row has."""
-        query = sa.select(papers.c.name).where(papers.c.name.in_(names)).distinct()
-        return {FileName(name) for name in self.connection.execute(query).scalars()}
+        return self.known_of(papers.c.name.in_(names))
 
 
 def kept(row: Any) -> Kept:

@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from domain.papers import (
     REFUSALS,
     Fault,
+    FaultKind,
     FileName,
     PaperEmpty,
     PaperOfOtherType,
@@ -39,6 +41,11 @@ class MemoryFiles:
     async def old(self, before: float) -> list[FileName]:
         return list(self.kept)
 
+    async def erase_older(self, names: Iterable[FileName], before: float) -> int:
+        wanted = [name for name in names if name in self.kept]
+        await self.erase(wanted)
+        return len(wanted)
+
 
 class ToldExaminer:
     """Believes what a file says of itself: `photo`, `photo dark`, `photo dark blurred`, `pdf 3`,
@@ -54,7 +61,7 @@ class ToldExaminer:
             return Sheet(content, "application/pdf", int(rest[0]))
         if what != "photo":
             raise PaperOfOtherType
-        faults = tuple(Fault(fault) for fault in rest if fault.isalpha())
+        faults = tuple(Fault(cast(FaultKind, fault)) for fault in rest if fault.isalpha())
         return Sheet(content, "image/jpeg", 1, faults)
 
     async def bind(self, sheets: Sequence[Sheet], most: int) -> Sheet:

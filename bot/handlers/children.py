@@ -13,7 +13,7 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain import cabinets
 from domain.accounts import Account, SignInNeeded
-from domain.children import ACCOUNT, Child, change_child, child_of, keep_child
+from domain.children import ACCOUNT, Child, change_child, child_of, keep_child, remove_child
 from domain.forms.families import PARENT
 from domain.forms.model import Answers, Desk, Draft
 from domain.portals import snation
@@ -102,7 +102,7 @@ def choose(talk: Talk, store: Store, c: Conversation, tap: Tap) -> Says:
         case "kr":
             return ask_remove(talk, child)
         case "kd":
-            store.children.remove(child.id)
+            remove_child(talk.desk(store), child)
             above = talk.voice.say("child-removed", name=child.name)
             return [talk.show(children(talk, store, above))]
         case _:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from bot.conversation import Conversation, NeedsCheck, asked_now
+from bot.conversation import Conversation, asked_now
+from bot.needs import NeedsCheck
 from bot.routes import Routes
 from bot.talk import Says, Talk
 from bot.taps import Tap, draft_id, on_draft, read
@@ -10,7 +11,7 @@ from domain.errors import Refusal
 from domain.forms.model import Checked
 from domain.store import Store
 
-VERBS = ("a", "b", "w", "e", "s", "p", "t", "d", "k", "g", "y", "z", "x")
+VERBS = ("a", "b", "w", "e", "s", "p", "t", "d", "k", "g", "y", "z", "x", "f")
 
 
 def routes(conversation: Conversation) -> Routes:

@@ -37,11 +37,6 @@ class NotReadable(Refusal):
 
 
 @dataclass(eq=False)
-class NoPaperAsked(Refusal):
-    """A photo or document came while no paper is asked for."""
-
-
-@dataclass(eq=False)
 class NoPhoneAsked(Refusal):
     """A contact came while no phone is asked for."""
 
@@ -146,33 +141,6 @@ def not_own(talk: Talk, store: Store, conversation: Conversation) -> Refusal:
     asked = asked_now(form, draft) if form and draft else None
     proves = asked is not None and isinstance(asked.kind, OwnPhone)
     return OnlyOwnContact() if proves else ContactNotYours()
-
-
-async def paper(talk: Talk, conversation: Conversation) -> None:
-    """A photo or document answers the open question for a paper, if there is one."""
-    raw = file_of(talk)
-
-    def step(store: Store) -> Says:
-        says = conversation.file(talk, store, raw)
-        return refuse(talk, store, conversation, NoPaperAsked()) if says is None else says
-
-    await checking(talk, conversation, step)
-
-
-def file_of(talk: Talk) -> dict[str, object]:
-    """Of a photo the largest size; of a document what Telegram says of it."""
-    m = talk.message
-    if m is not None and m.photo:
-        largest = max(m.photo, key=lambda size: size.width * size.height)
-        return {"file": largest.file_id, "type": "image/jpeg", "bytes": largest.file_size or 0}
-    document = m.document if m is not None else None
-    if document is None:
-        return {}
-    return {
-        "file": document.file_id,
-        "type": document.mime_type or "",
-        "bytes": document.file_size or 0,
-    }
 
 
 async def other(talk: Talk, conversation: Conversation) -> None:

@@ -14,6 +14,7 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, tap
 from domain import links
 from domain.accounts import Account
+from domain.papers import FileName, Kept
 from domain.people import Person
 from domain.store import Store
 
@@ -39,17 +40,34 @@ def routes(conversation: Conversation) -> Routes:
 
     @table.tap("data")
     async def chosen(talk: Talk, tap: Tap) -> None:
-        steps = {"get": give, "forget": ask_forget, "erase": erase}
-        step = steps.get(tap.part(0), ask_forget)
+        if tap.part(0) == "erase":
+            await erased(talk)
+            return
+        step = give if tap.part(0) == "get" else ask_forget
         await talk.settle(lambda store: step(talk, store))
 
     return table
 
 
 def give_data(talk: Talk, store: Store) -> Says:
-    """Everything we keep about the person, as a file they can open anywhere."""
+    """Everything we keep about the person, as files they can open anywhere."""
     content = json.dumps(everything(talk, store), ensure_ascii=False, indent=2).encode()
-    return [document(talk, "otinim-mydata.json", "application/json", content)]
+    told = document(talk, "otinim-mydata.json", "application/json", content)
+    return [told, *(paper_copy(talk, k, n) for n, k in enumerate(store.papers.of(talk.id), 1))]
+
+
+def paper_copy(talk: Talk, kept: Kept, number: int) -> Call:
+    """One file as the person gave it, loaded when it is sent."""
+    ending = "pdf" if kept.type == "application/pdf" else "jpg"
+    upload = {"upload": f"otinim-{number}.{ending}", "type": kept.type, "kept": kept.name}
+    return {"method": "sendDocument", "chat_id": talk.id, "document": upload}
+
+
+async def erased(talk: Talk) -> None:
+    """Rows first, in one transaction; then the files that no row names any more."""
+    files: list[FileName] = []
+    await talk.settle(lambda store: erase(talk, store, files))
+    await talk.house.files.erase(files)
 
 
 def document(talk: Talk, name: str, kind: str, content: bytes) -> Call:
@@ -71,14 +89,14 @@ def everything(talk: Talk, store: Store) -> dict[str, Any]:
         "made": talk.now.isoformat(),
         "accounts": [account_data(store, a) for a in store.accounts.of(talk.id)],
         "codes": codes_data(talk, store),
-        "reminders": [
-            {"of": r.kind, "due": r.due.isoformat(), "deadline": r.deadline.isoformat()}
-            for r in store.reminders.of(talk.id)
-        ],
         "followed": [{"event": e, "subject": s} for e, s in store.subscriptions.of(talk.id)],
         "drafts": [
             {"form": d.form, "answers": without_secrets(d.answers)}
             for d in store.drafts.of(talk.id)
+        ],
+        "papers": [
+            {"answer": k.field, "pages": k.pages, "bytes": k.bytes, "came": k.created.isoformat()}
+            for k in store.papers.of(talk.id)
         ],
     }
 
@@ -126,24 +144,22 @@ def ask_forget(talk: Talk, store: Store) -> Says:
     return [talk.show(Shown(talk.voice.say("forget-ask"), keyboard(talk.voice, rows), rows))]
 
 
-def erase(talk: Talk, store: Store) -> Says:
+def erase(talk: Talk, store: Store, files: list[FileName]) -> Says:
     """Erases the person and every account only they are signed in to. An account that another
-    person (the other parent) uses too stays theirs."""
+    person (the other parent) uses too stays theirs. `files` are what the disk still holds."""
     for account in store.accounts.of(talk.id):
         if store.accounts.people_of(account.id) == [talk.id]:
             store.olympiads.erase(account.id)
             store.children.erase(account.id)
             store.confirmations.erase(account.id)
-            store.reminders.forget_account(account.id)
             store.accounts.erase(account.id)
     links.forget(store, talk.id, talk.now)
+    files[:] = store.papers.forget(talk.id)
     store.drafts.drop_all(talk.id)
     store.outbox.cancel_for(talk.id)
     store.signing.forget(talk.id)
-    store.evidence.forget(talk.id)
     store.broadcasts.forget(talk.id)
     store.subscriptions.forget(talk.id)
-    store.reminders.forget(talk.id)
     store.staff.forget(talk.id)
     store.inbox.forget(talk.id)
     store.people.forget(talk.id)

@@ -24,7 +24,7 @@ class NothingPicked(Refusal):
     """Done was pressed before anything was ticked."""
 
 
-LISTED = ("choice", "tick", "many", "secret")
+LISTED = ("choice", "tick", "many", "secret", "paper")
 Holding: TypeAlias = Callable[[Field, Any, Answers], Any]
 """Gives back a stored answer if it still holds; raises a Refusal if it doesn't."""
 
@@ -133,6 +133,15 @@ def keep(draft: Draft, key: str, value: Any, facts: Mapping[str, Any] | None = N
 def brought(draft: Draft, key: str) -> bool:
     """Whether the answer to another question brought this one."""
     return draft.given.get(key, key) != key
+
+
+def gather(form: Form, draft: Draft, key: str, value: Mapping[str, Any]) -> Draft:
+    """The draft with a part of an answer that is given in several steps (a paper, page by page);
+    the question stays open."""
+    _, asked = walk(form, draft)
+    if asked is None or asked.key != key:
+        raise NotAsked
+    return replace(draft, answers={**draft.answers, key: dict(value)}, misses=0)
 
 
 def skip(form: Form, draft: Draft, key: str) -> Draft:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NewType, Protocol, TypeAlias
 
 from domain.errors import Refusal
@@ -21,13 +22,18 @@ Asks: TypeAlias = Literal["text", "choice", "tick", "many", "contact", "secret",
 wiped, a file."""
 
 
+NONE: Mapping[str, Any] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One possible answer. Its label is either a message of `locales/` or names by language."""
+    """One possible answer. Its label is either a message of `locales/` with its arguments, or
+    names by language."""
 
     code: str
     words: str = ""
     names: Mapping[str, str] | None = None
+    arguments: Mapping[str, Any] = field(default_factory=lambda: NONE, hash=False)
 
 
 class Kind(Protocol):

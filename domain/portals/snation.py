@@ -76,6 +76,6 @@ def child_form(
             ),
             *child_fields(today),
             Field("ethnicity", OneOf(ethnicities), words="child-ethnicity"),
-            Field("photo", Paper(), words="child-photo", optional=True),
+            Field("photo", Paper(portrait=True), words="child-photo", optional=True),
         ),
     )

@@ -1,6 +1,6 @@
 """Papers people sent: whose file is which, and what it belongs to."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -33,14 +33,14 @@ class PapersShelf(Protocol):
     def of(self, person: "PersonId") -> "list[Kept]": ...
 
     def held_by(self, holder: str) -> "list[Kept]":
-        """The papers of what was sent ("school:17"), in the order of their questions."""
+        """The finished papers of what was sent ("school:17"), a PDF each."""
         ...
 
     def hand_over(
-        self, draft: "DraftId", holder: str, names: "Sequence[FileName]", now: datetime
+        self, person: "PersonId", draft: "DraftId", holder: str, names: "Collection[FileName]"
     ) -> None:
-        """In the transaction that sends a form: these files belong to `holder` from now on, and
-        the draft's other files to nobody."""
+        """In the transaction that sends a form: exactly these files belong to `holder` from now
+        on, and the draft's other files to nobody."""
         ...
 
     def expire(self, holder: str, at: datetime) -> None:

@@ -35,7 +35,6 @@ choice-no = No
 answer-line = { $label }: <b>{ $value }</b>
 answer-later = not given
 day-short = { SHORTDAY($day) }
-paper-received = Document received
 button-edit = Change
 edit-which = Which answer would you like to change?
 button-to-summary = Back to the answers

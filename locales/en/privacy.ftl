@@ -11,7 +11,8 @@ privacy-text =
     • what you gave of your children there: IIN, name, date of birth, sex, ethnicity, photo, papers;
     • the phone linked for codes and the portals that wrote here (not the codes themselves);
     • your registrations;
-    • unfinished answers.
+    • unfinished answers;
+    • photos and PDFs of documents you sent, without where and with what they were taken.
     The password itself is not kept, only a trace (a hash) that can check it but not reveal it.
 
     <b>Why.</b> To open the account, confirm the email, register you for olympiads and tell you if a day changes. It is not used for advertising and not sold.
@@ -20,7 +21,8 @@ privacy-text =
 
     <b>How long.</b>
     • account and registrations: until you delete them;
-    • unfinished answers: 30 days after the last change;
+    • unfinished answers and their documents: 30 days after the last change;
+    • documents of an application: 30 days after it is decided;
     • codes from letters: 24 hours after they run out;
     • the text of your messages: until they are answered; the bot’s messages: 30 days.
 

@@ -31,7 +31,6 @@ choice-no = Жоқ
 answer-line = { $label }: <b>{ $value }</b>
 answer-later = берілмеді
 day-short = { SHORTDAY($day) }
-paper-received = Құжат алынды
 button-edit = Түзету
 edit-which = Қай жауапты түзетесіз?
 button-to-summary = Жауаптарға оралу

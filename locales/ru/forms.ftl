@@ -36,7 +36,6 @@ choice-no = Нет
 answer-line = { $label }: <b>{ $value }</b>
 answer-later = не указано
 day-short = { SHORTDAY($day) }
-paper-received = Документ получен
 button-edit = Исправить
 edit-which = Какой ответ исправить?
 button-to-summary = Вернуться к ответам

@@ -22,11 +22,11 @@ from adapters.db.migrate import migrate
 from adapters.fakes import FixedClock, KnownSignatures, ListedPeople, RecordingMailer
 from adapters.notices import NoticeWords
 from adapters.own_codes import OwnCodes
+from adapters.papers.fakes import MemoryFiles, ToldExaminer
 from adapters.passwords import Argon2, SignIn
-from adapters.reminder_words import ReminderWords
 from adapters.signed import Signatures
 from adapters.signing_card import Cards
-from adapters.telegram import CallDelayed, CallRefused
+from adapters.telegram import CallDelayed, CallRefused, FileTooBig
 from adapters.words import Words
 from app.lists import atlas, ethnicities, fill_sandbox, invented_people
 from app.wiring import LOCALES
@@ -43,13 +43,11 @@ from sandbox.errors import ApiError
 from sandbox.params import Upload
 from sandbox.telegram import Telegram as SandboxTelegram
 from sandbox.world import new_world
-from scheduler.broadcasts import BroadcastWatch
 from scheduler.cleanup import Nudge
 from scheduler.codes import CodeWatch
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
-from scheduler.reminders import Reminding
-from scheduler.walking import Walk
+from tests.chats import paper_form
 from web.links import Links
 
 START = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
@@ -58,12 +56,23 @@ ZONE = ZoneInfo("Asia/Almaty")
 SEAL = Seal(Keys({1: bytes(range(32))}))
 
 
+OF_KINDS = {"p": b"photo", "d": b"some text"}
+"""What is in the files of `sends: photo` and `sends: document`."""
+
+
 class NearTelegram:
     """The sandbox's Telegram called without HTTP, with the same refusals."""
 
     def __init__(self, telegram: SandboxTelegram, files: list[bytes]) -> None:
         self.telegram = telegram
         self.files = files
+
+    async def fetch(self, file_id: str, most: int, wait: float = 30) -> bytes:
+        stored = self.telegram.world.files.find(file_id)
+        content = OF_KINDS[file_id] if stored is None else stored.data
+        if len(content) > most:
+            raise FileTooBig("getFile", "received")
+        return content
 
     async def call(self, method: str, params: Mapping[str, Any], wait: float = 30) -> Any:
         given = {key: upload(value) for key, value in params.items()}
@@ -97,7 +106,11 @@ class CheapHasher(Argon2):
 
 @cache
 def words() -> Words:
-    return Words.load(LOCALES, ZONE)
+    """All of ours, and those of the form that only tests have."""
+    folder = Path(tempfile.mkdtemp(prefix="otinim-words-"))
+    for source in (LOCALES, Path(__file__).parent / "words"):
+        shutil.copytree(source, folder, dirs_exist_ok=True)
+    return Words.load(folder, ZONE)
 
 
 @cache
@@ -138,6 +151,7 @@ class Stage:
         self.world.updates.next_number = 1000
         self.mailer = RecordingMailer()
         self.files: list[bytes] = []
+        self.papers = MemoryFiles()
         self.people = invented_people()
 
     @asynccontextmanager
@@ -145,10 +159,11 @@ class Stage:
         """The bot works inside; leaving stops it as a crash would, nothing is handed over."""
         database = Database.open(f"sqlite+aiosqlite:///{self.folder / 'chat.db'}", SEAL)
         near: Any = NearTelegram(self.telegram, self.files)
+        notices = NoticeWords(words())
         self.delivery = Delivery(
-            database, near, self.clock, "stage", 1e6, NoticeWords(words()), chat_seconds=0
+            database, near, self.clock, "stage", 1e6, notices, files=self.papers
         )
-        self.house = house_of(database, near, self.clock, self.delivery, self.people)
+        self.house = house_of(database, near, self.clock, self.delivery, self.people, self.papers)
         all_schools = await database.run(lambda store: store.schools.all())
         self.house.schools.replace(all_schools)
         self.letters = Letters(
@@ -163,7 +178,9 @@ class Stage:
         )
         self.watch = CodeWatch(database, self.clock, CodeWords(words()))
         self.nudge = Nudge(database, self.clock, words())
-        self.intake = Intake(self.house, build.dispatch().answer)
+        dispatch = build.dispatch()
+        paper_form.add_to(dispatch)
+        self.intake = Intake(self.house, dispatch.answer)
         started = asyncio.Event()
         task = asyncio.create_task(self.intake.run(started))
         await started.wait()
@@ -189,14 +206,8 @@ class Stage:
             if not updates and not moved:
                 return
 
-    async def advance(self, by: timedelta) -> None:
-        """Time goes by: whatever is due on the way happens in its own moment."""
-        reminding = Reminding(self.house.database, self.clock, ReminderWords(words()))
-        told = BroadcastWatch(self.house.database, self.clock)
-        ticks = (reminding.tick, told.tick, self.nudge.tick)
-        clock = self.clock
-        walk = Walk(self.house.database, clock.now, clock.set, ticks, self.delivery)
-        await walk.to(clock.now() + by)
+    def advance(self, by: timedelta) -> None:
+        self.clock.advance(by)
 
 
 def house_of(
@@ -205,6 +216,7 @@ def house_of(
     clock: FixedClock,
     delivery: Delivery,
     people: ListedPeople,
+    files: MemoryFiles,
 ) -> House:
     schools, everywhere, listed = schools_and_places()
     hasher = CheapHasher()
@@ -220,6 +232,7 @@ def house_of(
         ),
         register=people,
     )
+    forms |= paper_form.FORMS
     return House(
         database,
         near,
@@ -240,6 +253,9 @@ def house_of(
             Cards(words(), "https://m.egov.kz/mobileSign", "https://otinim.example"),
             build.finish(words()),
         ),
+        files,
+        ToldExaminer(),
+        album_pause=0,
     )
 
 

@@ -3,6 +3,7 @@ first shown something bad, because a check that cannot fail checks nothing."""
 
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from pycode import (
@@ -22,6 +23,7 @@ from pycode import (
 from wording import every_message, faults, mentioned_within, unused_terms
 
 from adapters.ftl import read_folder, variables_of
+from domain.papers import FaultKind
 from domain.ports import LANGS
 from domain.values.passwords import KINDS
 
@@ -30,7 +32,7 @@ LOCALES = ROOT / "locales"
 SPEAKING = [ROOT / name for name in ("bot", "domain", "web", "scheduler")]
 OURS = [*SPEAKING, ROOT / "app", ROOT / "adapters"]
 
-SAYING = ("code_message.py", "notices.py", "reminder_words.py")
+SAYING = ("code_message.py", "notices.py")
 """Adapters that web, scheduler and bot speak through."""
 
 # What people send that is no answer: `KINDS` of bot/handlers/lost.py, as messages name them.
@@ -68,6 +70,8 @@ SAID_OTHERWISE = frozenset(
         *(f"signing-card-{s}" for s in ("created", "requested", "shown")),
         *(f"signing-card-{s}" for s in ("signed", "expired", "cancelled")),
         *(f"button-signing-{b}" for b in ("open", "qr", "other", "drop", "again")),
+        *(f"fault-{what}" for what in get_args(FaultKind)),  # bot/paper_screens.py
+        *(f"fault-{what}.how" for what in get_args(FaultKind)),
     )
 )
 # Kebab-case strings that are no messages: HTTP headers, a file, a tally.

@@ -34,7 +34,7 @@ GOOD: Mapping[str, list[Any]] = {
     "member": ["yes", "no"],
     "years": ["0", "7", "12"],
     "motto": ["Білім – күш", "abc"],
-    "paper": [PAPER, {"file": "f2", "type": "image/png", "bytes": None}],
+    "paper": [PAPER, {"pages": [], "whole": {"file": "e" * 64, "pages": 3, "bytes": 1}}],
     "password": [{"hash": "h1"}, {"hash": "h2"}],
     "again": [{"same": "h1"}, {"same": "h2"}],
     "school": ["№ 1 мектеп"],

@@ -18,7 +18,11 @@ def drafted(store: Store, person: PersonId = ASEL) -> DraftId:
 
 
 def keep(
-    store: Store, draft: DraftId, name: FileName, field: str = "photo", person: PersonId = ASEL
+    store: Store,
+    draft: DraftId,
+    name: FileName,
+    field: str = "photo/page",
+    person: PersonId = ASEL,
 ) -> None:
     store.papers.keep(
         person,
@@ -37,7 +41,7 @@ async def test_a_file_sent_twice_to_a_question_is_one(database: Database) -> Non
         draft = drafted(store)
         keep(store, draft, FILES[0])
         keep(store, draft, FILES[0])
-        keep(store, draft, FILES[0], field="passport")
+        keep(store, draft, FILES[0], field="passport/page")
         return store.papers.weight(ASEL)
 
     assert await database.run(work) == Weight(2, 200)
@@ -46,9 +50,10 @@ async def test_a_file_sent_twice_to_a_question_is_one(database: Database) -> Non
 async def test_what_is_sent_no_longer_counts_as_unsent(database: Database) -> None:
     def work(store: Store) -> tuple[Weight, list[str], Weight]:
         draft = drafted(store)
-        for name in FILES[:3]:
+        keep(store, draft, FILES[0], field="photo")
+        for name in FILES[1:3]:
             keep(store, draft, name)
-        store.papers.hand_over(draft, "school:17", FILES[:1], NOW)
+        store.papers.hand_over(ASEL, draft, "school:17", FILES[:1])
         held = [k.name for k in store.papers.held_by("school:17")]
         return store.papers.weight(ASEL), list(held), store.papers.weight(BOLAT)
 
@@ -72,7 +77,7 @@ async def test_papers_of_what_is_decided_go_when_their_time_is_over(database: Da
     def work(store: Store) -> list[int]:
         draft = drafted(store)
         keep(store, draft, FILES[0])
-        store.papers.hand_over(draft, "school:17", FILES[:1], NOW)
+        store.papers.hand_over(ASEL, draft, "school:17", FILES[:1])
         store.drafts.drop(draft)
         store.papers.expire("school:17", NOW + timedelta(days=30))
         return [store.papers.purge(NOW + timedelta(days=d)) for d in (29, 31)]
@@ -91,3 +96,27 @@ async def test_to_forget_names_every_file_of_the_person(database: Database) -> N
     assert await database.run(work) == FILES[:2]
     assert await database.read(lambda s: [k.name for k in s.papers.of(BOLAT)]) == FILES[2:]
     assert await database.read(lambda s: s.papers.of(ASEL)) == []
+
+
+async def test_what_is_sent_again_holds_its_papers_of_now(database: Database) -> None:
+    """A paper that was left as it is, one taken again, and one that belongs to something else of
+    the same person."""
+
+    def work(store: Store) -> list[list[FileName]]:
+        first = drafted(store)
+        for name in FILES[:2]:
+            keep(store, first, name, field="photo")
+        store.papers.hand_over(ASEL, first, "school:17", FILES[:2])
+        other = store.drafts.open(ASEL, "child", NOW).id
+        keep(store, other, FILES[2], field="passport")
+        store.papers.hand_over(ASEL, other, "child:1", FILES[2:3])
+        again = store.drafts.open(ASEL, "again", NOW).id
+        keep(store, again, FILES[3], field="photo")
+        store.papers.hand_over(ASEL, again, "school:17", [FILES[0], FILES[2], FILES[3]])
+        return [
+            [kept.name for kept in store.papers.held_by(holder)]
+            for holder in ("school:17", "child:1")
+        ]
+
+    mine, childs = await database.run(work)
+    assert (set(mine), childs) == ({FILES[0], FILES[2], FILES[3]}, [FILES[2]])

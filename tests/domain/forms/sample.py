@@ -15,7 +15,7 @@ from domain.values.passwords import Rules
 
 TODAY = date(2026, 11, 20)
 IINS = ("090415690007", "090415690017")
-PAPER = {"file": "f1", "type": "application/pdf", "bytes": 1000}
+PAPER = {"pages": [], "whole": {"file": "f" * 64, "pages": 1, "bytes": 1000}}
 
 
 def choices(*codes: str) -> tuple[Choice, ...]:

@@ -23,13 +23,11 @@ from domain.forms.model import Answers, Choice, Draft, DraftId, Field, Form, Kin
 from domain.forms.papers import PaperExpected
 from domain.forms.person import PasswordsDiffer
 from domain.lists import Places
-from domain.papers import MOST_BYTES as MOST_PAPER
-from domain.papers import PaperOfOtherType, PaperTooLarge
 from domain.people import AccountId
 from domain.portals import daryn, indigo, linking, snation
 from domain.schools import UNLISTED, SchoolList
 from domain.values.passwords import PasswordEmpty
-from tests.domain.forms.sample import ANSWERS, IINS, PAPER, SAMPLE, TODAY, asked, refusal_of
+from tests.domain.forms.sample import ANSWERS, IINS, SAMPLE, TODAY, asked, refusal_of
 
 LISTS = Path(__file__).parent.parent.parent.parent / "lists"
 LARGE = DraftId(2**53)
@@ -250,19 +248,13 @@ def test_every_district_has_somewhere_to_live() -> None:
     [
         ("text", PaperExpected),
         ({}, PaperExpected),
-        ({**PAPER, "type": "text/html"}, PaperOfOtherType),
-        ({"file": "f1"}, PaperOfOtherType),
-        ({**PAPER, "bytes": MOST_PAPER + 1}, PaperTooLarge),
+        ({"pages": []}, PaperExpected),
+        (None, PaperExpected),
     ],
 )
-def test_a_paper_is_refused_before_it_is_fetched(raw: Any, refusal: type[Refusal]) -> None:
+def test_a_paper_is_no_answer_until_its_pages_are_bound(raw: Any, refusal: type[Refusal]) -> None:
     f, before = field_of("sample.paper")
     assert refusal_of(lambda: f.kind.read(raw, before)) == refusal.__name__
-
-
-def test_a_paper_whose_size_is_not_told_is_taken() -> None:
-    f, before = field_of("sample.paper")
-    assert f.kind.read({"file": "f", "type": "image/png"}, before)["bytes"] == 0
 
 
 async def test_a_password_is_kept_as_its_hash_only() -> None:

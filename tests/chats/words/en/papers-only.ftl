@@ -1,0 +1,16 @@
+form-papers-only =
+    .check = <b>Check your answers.</b>
+    .send = Send
+    .go-on = Go on: papers
+    .left = Left.
+ask-papers-only-note = What is it about?
+    .label = About
+    .why = So that we know.
+ask-papers-only-birth = Send the birth certificate.
+    .label = Birth certificate
+    .hint = A photo of every page, or a PDF.
+    .why = The department checks the child’s age by it.
+ask-papers-only-benefit = Send the paper that proves the benefit.
+    .label = Benefit paper
+    .why = Without it the benefit does not count.
+papers-only-sent = Sent. Pages: { $pages }
