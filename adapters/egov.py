@@ -15,8 +15,6 @@ from domain.signing_sessions import SigningSession
 Json = dict[str, Any]
 NAMES: Mapping[Lang, str] = {"kk": "Kz", "ru": "Ru", "en": "En"}
 """The protocol's endings of a name in each language."""
-IIN: Mapping[Lang, str] = {"kk": "ЖСН", "ru": "ИИН", "en": "IIN"}
-"""What the app shows beside the document: whose key it wants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +51,12 @@ def first_answer(
     }
 
 
-def second_answer(session: SigningSession) -> Json:
-    """API No. 2: the document itself."""
+def second_answer(session: SigningSession, iin: str) -> Json:
+    """API No. 2: the document itself; `iin` is the word for whose key it wants."""
     wish = session.wish
     data = base64.b64encode(wish.content).decode()
     document = {"file": {"mime": wish.mime, "data": data}}
-    whose = [{"name": IIN[wish.lang], "value": str(wish.applicant)}] if wish.applicant else []
+    whose = [{"name": iin, "value": str(wish.applicant)}] if wish.applicant else []
     return {
         "signMethod": "CMS_SIGN_ONLY",
         "version": 1,

@@ -8,6 +8,7 @@ from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.signing_card import Cards
 from domain.errors import Refusal
+from domain.evidence import Evidence
 from domain.outbox import Lane, Notice
 from domain.ports import Clock
 from domain.signatures import SignatureNotCheckedNow, SignatureVerifier, Verdict
@@ -56,6 +57,8 @@ class Signatures:
     def keep(self, store: Store, session: SigningSession, verdict: Verdict, cms: bytes) -> None:
         now = self.clock.now()
         finish(store.signing, session, now)
+        wish = session.wish
+        store.evidence.keep(Evidence(wish.person, wish.about, cms, wish.content, verdict), now)
         notices = self.finish(store, session, verdict)
         self.show(store, session, "signed")
         for notice in notices:

@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adapters.db.store import Store
+from domain import changes, reminders
+from domain.changes import Slot
+from domain.olympiads import CLOSING
 
 
 class Strict(BaseModel):
@@ -80,7 +83,8 @@ def read_event(text: str) -> tuple[EventFile | None, list[str]]:
 
 
 def load_event(store: Store, event: EventFile, now: datetime, zone: ZoneInfo) -> None:
-    """Adds the event, or replaces what is said of it; registrations stay."""
+    """Adds the event, or replaces what is said of it; registrations stay. A session that is there
+    already and has moved is told to everybody it concerns; the same file again tells nobody."""
     store.olympiads.put_event(
         event.id,
         event.model_dump(
@@ -89,14 +93,20 @@ def load_event(store: Store, event: EventFile, now: datetime, zone: ZoneInfo) ->
         opens=moment(event.opens, now, zone),
         closes=moment(event.closes, now, zone),
     )
+    reminders.move(store, CLOSING, f"event:{event.id}", moment(event.closes, now, zone), now)
+    there = {(s.stage, s.subject): s for s in store.olympiads.sittings(event.id)}
     for s in event.sittings:
+        slot = Slot(moment(s.starts, now, zone), s.minutes, s.place.model_dump())
+        known = there.get((s.stage, s.subject))
+        if known is not None and not known.cancelled:
+            changes.move(store, known.id, known.version, slot, None, now)
         store.olympiads.put_sitting(
             event=event.id,
             stage=s.stage,
             subject=s.subject,
-            starts=moment(s.starts, now, zone),
-            minutes=s.minutes,
-            place=s.place.model_dump(),
+            starts=slot.starts,
+            minutes=slot.minutes,
+            place=slot.place,
             places=s.places,
         )
 

@@ -2,7 +2,7 @@
 
 import csv
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from adapters.fakes import ListedPeople
 from adapters.registers import read_people
 from app.events import load_event, read_event
 from domain.audit import OPERATOR
+from domain.days_off import DaysOff
 from domain.forms.model import Choice
 from domain.lists import Places
 from domain.people import PersonId
@@ -33,6 +34,17 @@ def ethnicities() -> tuple[Choice, ...]:
             Choice(row["code"], names={lang: row[f"name_{lang}"] for lang in ("kk", "ru", "en")})
             for row in csv.DictReader(file)
         )
+
+
+def days_off() -> DaysOff:
+    """Holidays and moved days, as the list has them: an operator edits it when the government
+    moves a day."""
+    with (FOLDER / "days_off.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(date.fromisoformat(row["day"]), row["what"]) for row in csv.DictReader(file)]
+    return DaysOff(
+        frozenset(day for day, what in rows if what == "off"),
+        frozenset(day for day, what in rows if what == "worked"),
+    )
 
 
 def invented_people() -> ListedPeople:

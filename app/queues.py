@@ -2,10 +2,17 @@
 
 import json
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from domain.queue.windows import Regimes, RegimeUnfit, read_regimes
+from domain.queue.windows import Regimes, RegimeUnfit, Rules, read_regimes
+from domain.values.calendar import is_day_off
 
 FOLDER = Path(__file__).parent.parent / "lists" / "queues"
+
+
+def rules(zone: ZoneInfo) -> Rules:
+    """The regimes of this country's regions, in the zone people live by."""
+    return Rules(load_regimes(), zone, lambda day: not is_day_off(day))
 
 
 def load_regimes(folder: Path = FOLDER) -> Regimes:

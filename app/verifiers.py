@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from adapters.db.engine import Database
+from adapters.signatures.again import Again
 from adapters.signatures.child import Child
 from adapters.signatures.here import Here
 from adapters.signatures.lists import Lists
@@ -12,8 +14,10 @@ from adapters.signatures.ocsp import Ocsp
 from app.config import Settings
 from app.database import StartRefused
 from app.signing import NotConnected
+from domain.ports import Clock
 from domain.signatures import SignatureVerifier
 from scheduler.build import Tick
+from scheduler.evidence import LookAgain
 
 
 @dataclass(frozen=True)
@@ -25,21 +29,29 @@ class Checking:
 
 
 @asynccontextmanager
-async def checking(settings: Settings) -> AsyncIterator[Checking]:
+async def checking(
+    settings: Settings, database: Database, clock: Clock
+) -> AsyncIterator[Checking]:
     """Raises StartRefused for a folder that can't be trusted."""
     child = Child()
+    look = LookAgain(database, clock, Again(child))
+    ticks: dict[str, tuple[Tick, float]] = {
+        "evidence": (look.tick, 3600),
+        "signature child": (child.tick, 60),
+    }
     try:
-        yield await chosen(settings, child)
+        yield await chosen(settings, child, ticks)
     finally:
         await child.close()
 
 
-async def chosen(settings: Settings, child: Child) -> Checking:
-    ticks: dict[str, tuple[Tick, float]] = {"signature child": (child.tick, 60)}
+async def chosen(
+    settings: Settings, child: Child, ticks: dict[str, tuple[Tick, float]]
+) -> Checking:
     if settings.ncanode_url is not None:
         return Checking(NcaNode(child, settings.ncanode_url), ticks)
     if settings.eds_trust_dir is None:
-        return Checking(NotConnected(), {})
+        return Checking(NotConnected(), ticks)
     ours = settings.eds_trust_dir == settings.sandbox_trust  # made by us: no need to start a child
     if not ours and (trouble := await child.run("trouble_with", settings.eds_trust_dir)):
         raise StartRefused(trouble)

@@ -5,7 +5,7 @@ import gc
 import os
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,6 +29,7 @@ from adapters.papers.examiner import Examiner
 from adapters.passwords import Argon2, SignIn
 from adapters.phrases import assert_zone
 from adapters.registers import NoRegister
+from adapters.reminder_words import ReminderWords
 from adapters.telegram import CallFailed, CallRefused, Telegram
 from adapters.words import Words
 from app import demo, sandbox
@@ -36,6 +37,7 @@ from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
 from app.database import StartRefused, open_database
 from app.lists import atlas, ethnicities, fill_sandbox, invented_people
+from app.queues import rules
 from app.signing import signatures, signing_routes
 from app.verifiers import checking
 from bot import build
@@ -50,11 +52,15 @@ from domain.forms.model import Form
 from domain.ports import Clock, Mailer
 from domain.schools import SchoolList
 from domain.signatures import SignatureVerifier
+from scheduler.broadcasts import BroadcastWatch
 from scheduler.build import Tick
 from scheduler.build import build as ticking
 from scheduler.cleanup import CleanUp, Nudge, Sweep
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
+from scheduler.queue import QueueDue
+from scheduler.reminders import Reminding
+from scheduler.walking import Walk, Walker
 from web import health, moving, webhook
 from web.build import application, served
 from web.links import Links
@@ -110,6 +116,8 @@ class Parts:
     letters: Letters
     codes: CodeParts
     ticks: dict[str, tuple[Tick, float]]
+    walker: Walker | None
+    """Moves the clock in the sandbox."""
 
 
 async def run(settings: Settings, stop: asyncio.Event, say: Callable[[str], None]) -> None:
@@ -123,7 +131,8 @@ async def run(settings: Settings, stop: asyncio.Event, say: Callable[[str], None
         place = await stack.enter_async_context(placed(settings, clock, sock, database))
         await take_over(database)
         telegram = await stack.enter_async_context(Telegram(place.api, place.token))
-        checks = await stack.enter_async_context(checking(trusting(settings, place)))
+        trust = trusting(settings, place)
+        checks = await stack.enter_async_context(checking(trust, database, clock))
         examiner = Examiner()
         stack.push_async_callback(examiner.close)
         house = await built(settings, database, clock, telegram, place, checks.verifier, examiner)
@@ -315,6 +324,9 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
     )
     assert isinstance(house.postman, Delivery)  # noqa: S101 made above
     codes = code_parts(house, house.postman)
+    queue = QueueDue(house.database, house.clock, rules(settings.time_zone))
+    reminding = Reminding(house.database, house.clock, ReminderWords(house.words))
+    watch = BroadcastWatch(house.database, house.clock)
     return Parts(
         intake,
         polling,
@@ -326,10 +338,22 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             "clean-up": (clean.tick, 600),
             "papers": (Sweep(house.database, house.files).tick, 3600),
             "nudge": (nudge.tick, 60),
+            "reminders": (reminding.tick, 10),
+            "broadcasts": (watch.tick, 5),
             "schools": (partial(reload_schools, house), 30),
+            "queue": (queue.tick, 5),
+            "queues-sorted": (queue.sort, 600),
             "signing": (house.signatures.expire, 5),
         },
+        walker(house, (queue.tick, reminding.tick, watch.tick, nudge.tick)) if place.key else None,
     )
+
+
+def walker(house: House, ticks: Sequence[Tick]) -> Walker:
+    assert isinstance(house.clock, MovedClock)  # noqa: S101 made in run()
+    assert isinstance(house.postman, Delivery)  # noqa: S101 made in built()
+    clock = house.clock
+    return Walker(clock, Walk(house.database, clock.now, clock.set, ticks, house.postman))
 
 
 async def take_over(database: Database) -> None:
@@ -361,21 +385,13 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
         *signing_routes(settings, house, url=url),
         *health.routes({"database": lambda: database_works(house)}),
     ]
-    if place.key:
-        routes.append(moving.route(place.key, moved_clock(house)))
+    if parts.walker is not None:
+        routes.append(moving.route(place.key, parts.walker.move))
     if settings.intake == "webhook" and settings.webhook_secret is not None:
         secret = settings.webhook_secret.get_secret_value()
         routes.append(webhook.route(secret, parts.intake.accept))
     hops = settings.proxy_hops
     return [*routes, *code_routes(house, parts.codes.post, bot_url=bot_url, url=url, hops=hops)]
-
-
-def moved_clock(house: House) -> Callable[[timedelta], None]:
-    def move(offset: timedelta) -> None:
-        assert isinstance(house.clock, MovedClock)  # noqa: S101 made in run()
-        house.clock.offset = offset
-
-    return move
 
 
 async def database_works(house: House) -> str:
@@ -420,6 +436,8 @@ async def work(parts: Parts, stop: asyncio.Event) -> None:
             group.create_task(parts.codes.post.run()),
         ]
         await started.wait()
+        if parts.walker is not None:
+            running.append(group.create_task(parts.walker.run()))
         if parts.polling is not None:
             running.append(group.create_task(parts.polling.run()))
         group.create_task(ended(parts, stop, running, scheduler))

@@ -21,6 +21,7 @@ from bot.handlers import (
     menu,
     notices,
     privacy,
+    reminders,
     signing,
     staff,
 )
@@ -125,6 +126,7 @@ def dispatch() -> Dispatch:
         events.routes(conversation),
         codes.routes(conversation),
         notices.routes(),
+        reminders.routes(),
         linking.routes(conversation),
         cabinets.routes(conversation),
         children.routes(conversation),

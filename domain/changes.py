@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain import quiet
+from domain import quiet, reminders
 from domain.broadcasts import Audience, Broadcast, BroadcastId
 from domain.errors import Refusal
-from domain.olympiads import Event, Names, Sitting
+from domain.olympiads import SESSION, Event, Names, Sitting
 from domain.outbox import Lane
 from domain.store import Store
 
@@ -17,6 +17,8 @@ SETTLES = timedelta(minutes=10)
 """A change waits that long: two of them in a row become one message (reliability.md C7)."""
 SAME_DAY = timedelta(hours=24)
 """Nearer than that a change goes out at once, in quiet hours too (C12, rule 28)."""
+
+ANSWER_WAIT = timedelta(hours=24)
 
 
 @dataclass(eq=False)
@@ -171,6 +173,7 @@ def move(
         return None
     if not store.olympiads.move(sitting, expected_version, to.starts, to.minutes, to.place):
         raise SessionChangedMeanwhile
+    reminders.move(store, SESSION, about(sitting), to.starts, now)
     return told(store, replace(old, version=old.version + 1), event, to, reason, now, number)
 
 
@@ -189,6 +192,7 @@ def cancel(
     refuse_stale(old, expected_version)
     if not store.olympiads.cancel(sitting, expected_version, now):
         raise SessionChangedMeanwhile
+    reminders.cancel(store, about(sitting))
     return told(store, replace(old, version=old.version + 1), event, None, reason, now, number)
 
 
@@ -276,3 +280,8 @@ def asked_again(told: Broadcast, now: datetime) -> Broadcast:
     once = None if told.once is None else f"{told.once}:again"
     goes_at = now if told.loud else quiet.morning_after(now)
     return replace(told, id=BroadcastId(0), content=c.content, once=once, goes_at=goes_at)
+
+
+def asks_again_at(told: Broadcast) -> datetime:
+    """So long a notice waits for Seen; for a session nearer than two days half the time left."""
+    return told.goes_at + min(ANSWER_WAIT, (told.urgency - told.goes_at) / 2)

@@ -5,14 +5,26 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
+from domain import reminders
 from domain.accounts import Account, EmailNotConfirmed
 from domain.errors import Refusal
 from domain.people import AccountId
+from domain.reminders import Deadline, Step
 from domain.store import Store
 
 Names: TypeAlias = Mapping[str, str]
 """A name in each language."""
 
+SESSION = Deadline(
+    "session",
+    (
+        Step("7d", timedelta(days=7)),
+        Step("1d", timedelta(days=1)),
+        Step("2h", timedelta(hours=2)),
+    ),
+)
+CLOSING = Deadline("closing", (Step("1d", timedelta(days=1)), Step("3h", timedelta(hours=3))))
+"""Registration closes, and the form is begun and not sent."""
 MAY_MOVE = timedelta(days=7)
 """Day and time may still change within a week after registration closes (smart.daryn.kz)."""
 
@@ -64,6 +76,13 @@ class SubjectNotForYou(Refusal):
 @dataclass(eq=False)
 class SubjectFull(Refusal):
     """All places of the subject are taken."""
+
+    subject: Names
+
+
+@dataclass(eq=False)
+class SubjectCancelled(Refusal):
+    """The session of the subject is cancelled."""
 
     subject: Names
 
@@ -246,7 +265,22 @@ def register(
     refuse_clash(store.olympiads.registrations(account.id), subject, sitting)
     if not store.olympiads.take_place(sitting.id):
         raise SubjectFull(subject.names)
-    return store.olympiads.register(account, event, subject, sitting, draft, snapshot, now)
+    made = store.olympiads.register(account, event, subject, sitting, draft, snapshot, now)
+    reminders.plan(
+        store,
+        SESSION,
+        sitting.starts,
+        cause=cause(made.id),
+        about=f"sitting:{sitting.id}",
+        now=now,
+        account=account.id,
+    )
+    return made
+
+
+def cause(registration: int) -> str:
+    """What ends the reminders of a registration."""
+    return f"registration:{registration}"
 
 
 def refuse_unless_free(store: Store, account: AccountId, event: Event, code: str) -> None:
@@ -259,10 +293,12 @@ def refuse_unless_free(store: Store, account: AccountId, event: Event, code: str
 
 
 def refuse_clash(mine: Sequence[Registration], subject: Subject, sitting: Sitting) -> None:
+    if sitting.cancelled:
+        raise SubjectCancelled(subject.names)
     for r in mine:
         if (r.event.id, r.subject.code) == (sitting.event, subject.code):
             raise AlreadyRegistered(subject.names, r.number)
-        if r.sitting.overlaps(sitting):
+        if r.sitting.overlaps(sitting) and not r.sitting.cancelled:
             raise SittingsClash(subject.names, r.subject.names, sitting.starts, r.sitting.starts)
 
 
@@ -276,4 +312,5 @@ def withdraw(store: Store, account: AccountId, registration: int, now: datetime)
     if not store.olympiads.withdraw(registration, now):
         raise NotRegistered
     store.olympiads.free_place(mine.sitting.id)
+    reminders.done(store, cause(registration))
     return mine

@@ -10,6 +10,7 @@ from domain.shelves.broadcasts import BroadcastsShelf, SubscriptionsShelf
 from domain.shelves.bulletins import BulletinsShelf, QueueNewsShelf, ReferralsShelf
 from domain.shelves.children import ChildrenShelf
 from domain.shelves.codes import CallbacksShelf, ClientsShelf, CodesShelf, LimitsShelf, LinksShelf
+from domain.shelves.evidence import EvidenceShelf
 from domain.shelves.kindergartens import KindergartensShelf
 from domain.shelves.messages import InboxShelf, OutboxShelf
 from domain.shelves.olympiads import OlympiadsShelf
@@ -22,6 +23,7 @@ from domain.shelves.people import (
     TalliesShelf,
 )
 from domain.shelves.queue import QueueShelf
+from domain.shelves.reminders import RemindersShelf
 from domain.shelves.schools import SchoolsShelf
 from domain.shelves.signing import SigningShelf
 from domain.shelves.staff import AuditShelf, ImportsShelf, StaffKeysShelf, StaffShelf
@@ -90,6 +92,9 @@ class Store(Protocol):
     def broadcasts(self) -> BroadcastsShelf: ...
 
     @property
+    def reminders(self) -> RemindersShelf: ...
+
+    @property
     def subscriptions(self) -> SubscriptionsShelf: ...
 
     @property
@@ -124,3 +129,6 @@ class Store(Protocol):
 
     @property
     def signing(self) -> SigningShelf: ...
+
+    @property
+    def evidence(self) -> EvidenceShelf: ...

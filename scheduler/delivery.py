@@ -22,7 +22,7 @@ from domain.ports import Clock, FileGone, Files
 from domain.store import StoreUnavailable
 from scheduler.claiming import LEASE, Claim
 from scheduler.loops import forever
-from scheduler.pace import ChatPace, Flood, Pace
+from scheduler.pace import CHAT_SECONDS, ChatPace, Flood, Pace
 
 log = structlog.get_logger()
 LOOK_EVERY = 0.25
@@ -57,6 +57,7 @@ class Delivery:
     notices: NoticeWords
     last: Lane = Lane.BROADCAST
     """The last lane this one looks at."""
+    chat_seconds: float = CHAT_SECONDS
     files: Files | None = None
     behind: set[PersonId] = field(default_factory=set)
     out: list[tuple[int, int | None]] = field(default_factory=list)
@@ -65,7 +66,7 @@ class Delivery:
 
     def __post_init__(self) -> None:
         self.pace = Pace(self.rate)
-        self.chat_pace, self.flood = ChatPace(), Flood()
+        self.chat_pace, self.flood = ChatPace(self.chat_seconds), Flood()
         self.most = int(min(max(self.rate, LEAST_AT_ONCE), MOST_AT_ONCE))
         self.in_hand = 0
         self.room = asyncio.Event()
@@ -273,7 +274,8 @@ class Delivery:
 
     async def close(self, o: Owed, state: str, trouble: CallFailed | None) -> None:
         reason = None if trouble is None else trouble.description
-        log.warning("not sent", row=o.id, state=state, reason=reason)
+        if state != "cancelled":
+            log.warning("not sent", row=o.id, state=state, reason=reason)
         await self.database.run(lambda store: store.outbox.close(o.id, state, reason))
 
     async def stopped(self) -> None:
@@ -282,11 +284,15 @@ class Delivery:
         self.closing = True
         with suppress(TimeoutError):
             async with asyncio.timeout(DRAIN_SECONDS):
-                while self.in_hand:
-                    self.room.clear()
-                    await self.room.wait()
+                await self.emptied()
         await self.mark()
         await self.database.run(lambda store: store.outbox.release(self.worker))
+
+    async def emptied(self) -> None:
+        """Returns when nothing is in hand."""
+        while self.in_hand:
+            self.room.clear()
+            await self.room.wait()
 
     async def mark(self) -> int:
         """Writes down what is out, many at once. A crash before it sends those once more."""

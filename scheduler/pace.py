@@ -57,23 +57,24 @@ class Pace:
 
 
 class ChatPace:
-    """One message a second to each chat. Remembers the last two seconds only, however many chats
-    there are."""
+    """One message a second to each chat. Remembers the last two seconds only, of however many
+    chats."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = CHAT_SECONDS) -> None:
+        self.seconds = seconds
         self.latest: dict[Hashable, float] = {}
         self.before: dict[Hashable, float] = {}
         self.turned = 0.0
 
     def sent(self, chat: Hashable, now: float) -> None:
-        if now - self.turned >= CHAT_SECONDS:
+        if now - self.turned >= self.seconds:
             self.before, self.latest, self.turned = self.latest, {}, now
         self.latest[chat] = now
 
     def left(self, chat: Hashable, now: float) -> float:
         """Seconds until the next message to a chat that hasn't asked for it."""
         last = self.latest.get(chat, self.before.get(chat))
-        return 0.0 if last is None else max(0.0, last + CHAT_SECONDS - now)
+        return 0.0 if last is None else max(0.0, last + self.seconds - now)
 
 
 class Flood:

@@ -106,7 +106,8 @@ class Signing:
 
     async def second(self, request: web.Request) -> web.Response:
         self.hold_to_bearer(request)
-        return json(second_answer(await self.stepped(request, "shown")))
+        session = await self.stepped(request, "shown")
+        return json(second_answer(session, self.words.say(session.wish.lang, "signing-iin")))
 
     async def brought(self, request: web.Request) -> web.Response:
         """PUT: the app's answer with the signature in it."""

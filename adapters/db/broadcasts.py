@@ -15,6 +15,7 @@ from adapters.db.rows.olympiads import events, registrations, sittings
 from adapters.db.rows.people import people, sign_ins
 from adapters.db.shelf import Shelf, insert
 from domain.broadcasts import Audience, Broadcast, BroadcastId, Clash, Progress, Telling
+from domain.changes import asks_again_at
 from domain.outbox import Lane, Owed
 from domain.people import PersonId
 
@@ -320,6 +321,28 @@ class Broadcasts(Shelf):
             .returning(broadcasts.c.id)
         )
         return [BroadcastId(number) for number in self.connection.execute(done).scalars()]
+
+    def unanswered(self, now: datetime) -> list[Broadcast]:
+        """Changes that everybody was sent, of sessions still to come, and nobody else was asked
+        about."""
+        again = broadcasts.alias("again")
+        asked = sa.exists().where(again.c.once == broadcasts.c.once + ":again")
+        query = sa.select(broadcasts).where(
+            broadcasts.c.kind.in_(("change", "cancel")),
+            broadcasts.c.state == "done",
+            broadcasts.c.urgency > now,
+            broadcasts.c.once.not_like("%:again"),
+            sa.not_(asked),
+        )
+        return [broadcast(row) for row in self.connection.execute(query)]
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next one goes out, or the others of an account are asked."""
+        goes = self.earliest(
+            broadcasts.c.goes_at, broadcasts.c.state == "running", broadcasts.c.goes_at > now
+        )
+        asked = [at for b in self.unanswered(now) if (at := asks_again_at(b)) > now]
+        return min([*asked, *([] if goes is None else [goes])], default=None)
 
     def drop_replaced(self, most: int) -> int:
         """Ends rows of replaced broadcasts that were never sent, some at a time."""

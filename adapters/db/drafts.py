@@ -87,6 +87,10 @@ class Drafts(Shelf):
         kept = {key: getattr(draft, key) for key in CONTENT}
         return self.sealed(kept, place(person, draft.form))
 
+    def exists(self, draft: int) -> bool:
+        query = sa.select(drafts.c.id).where(drafts.c.id == draft)
+        return self.connection.execute(query).first() is not None
+
     def drop(self, draft: DraftId) -> None:
         self.connection.execute(drafts.delete().where(drafts.c.id == draft))
 
@@ -108,6 +112,10 @@ class Drafts(Shelf):
         )
         rows = self.connection.execute(query)
         return [(PersonId(row.person_id), self.draft(row.person_id, row)) for row in rows]
+
+    def left_longest(self) -> datetime | None:
+        """Since when the first of those who weren't reminded has left a draft alone."""
+        return self.earliest(drafts.c.updated_at, drafts.c.nudged_at.is_(None))
 
     def nudged(self, draft: DraftId, now: datetime) -> None:
         self.connection.execute(drafts.update().where(drafts.c.id == draft).values(nudged_at=now))

@@ -220,6 +220,11 @@ class Outbox(Shelf):
         )
         return self.connection.execute(query).scalar_one()
 
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next message after now is due; rows of broadcasts go with theirs."""
+        due = outbox.c.due_at
+        return self.earliest(due, WAITING, outbox.c.broadcast_id.is_(None), due > now)
+
     def counts(self) -> dict[str, int]:
         """Rows by state: the sum is all that was ever owed (reliability.md C5)."""
         query = sa.select(outbox.c.state, sa.func.count()).group_by(outbox.c.state)

@@ -1,5 +1,6 @@
 """What every shelf has: the transaction, the seal, and rows to write at its end."""
 
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -27,6 +28,12 @@ class Shelf:
 
     def opened(self, sealed: bytes, place: str) -> Any:
         return unpack(self.seal.open(sealed, place))
+
+    def earliest(
+        self, moment: sa.Column[datetime], *conditions: sa.ColumnElement[bool]
+    ) -> datetime | None:
+        query = sa.select(moment).where(*conditions).order_by(moment).limit(1)
+        return self.connection.execute(query).scalar_one_or_none()
 
     def insert_new(self, table: sa.Table) -> Any:
         """INSERT that leaves an existing row alone, on either database."""

@@ -18,6 +18,7 @@ from adapters.db.clients import Clients
 from adapters.db.codes import Codes
 from adapters.db.confirmations import Confirmations
 from adapters.db.drafts import Drafts
+from adapters.db.evidence import Evidence
 from adapters.db.facts import Facts
 from adapters.db.hot import many
 from adapters.db.imports import Imports
@@ -33,6 +34,7 @@ from adapters.db.queue.kindergartens import Kindergartens
 from adapters.db.queue.news import QueueNews
 from adapters.db.queue.referrals import Referrals
 from adapters.db.queue.shelf import Queue
+from adapters.db.reminders import Reminders
 from adapters.db.schools import Schools
 from adapters.db.shelf import Shelf
 from adapters.db.signing import Signing
@@ -168,6 +170,10 @@ class Store:
         return self.shelf(Broadcasts)
 
     @cached_property
+    def reminders(self) -> Reminders:
+        return self.shelf(Reminders)
+
+    @cached_property
     def subscriptions(self) -> Subscriptions:
         return self.shelf(Subscriptions)
 
@@ -186,6 +192,10 @@ class Store:
     @cached_property
     def kindergartens(self) -> Kindergartens:
         return self.shelf(Kindergartens)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return self.shelf(Evidence)
 
     @cached_property
     def facts(self) -> Facts:

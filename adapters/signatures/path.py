@@ -1,10 +1,10 @@
 """From the signer's certificate to one that is trusted, at our time, nothing revoked on the way.
 pyhanko-certvalidator walks; it gets nothing but pinned authorities and revocation data."""
 
-import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import TypeVar, cast
 
 from asn1crypto import crl, ocsp, x509
 from pyhanko_certvalidator import CertificateValidator
@@ -33,6 +33,7 @@ from domain.signatures import (
     SignatureNotCheckedNow,
 )
 
+T = TypeVar("T")
 CLOCKS_DIFFER = timedelta(minutes=1)
 """An OCSP answer made this moment may be ahead of our clock."""
 ID_HASHES = {"sha1", "sha256"}
@@ -48,7 +49,7 @@ def walked(
     """The path, the signer's certificate first. Refuses: SignatureByStranger, SignatureKeyExpired,
     SignatureKeyTooNew, SignatureKeyRevoked, SignatureByUnsupportedKey, SignatureNotCheckedNow."""
     try:
-        return asyncio.run(path(certificate, context(trust, revocations, now)))
+        return finished(path(certificate, context(trust, revocations, now)))
     except RevokedError as revoked:
         raise SignatureKeyRevoked(revoked.revocation_dt.date()) from None
     except InsufficientRevinfoError:
@@ -83,6 +84,16 @@ def of_use(word: Revocation, path: Sequence[x509.Certificate]) -> bool:
         )
     issuers = {certificate.issuer.hashable for certificate in path}
     return any(one.issuer.hashable in issuers for one in readable_list(word.content))
+
+
+def finished(walk: Coroutine[None, None, T]) -> T:
+    """The result of a coroutine that waits for nothing: all it asks for has been fetched."""
+    try:
+        walk.send(None)
+    except StopIteration as end:
+        return cast("T", end.value)
+    walk.close()
+    raise RuntimeError
 
 
 async def path(certificate: x509.Certificate, given: ValidationContext) -> list[x509.Certificate]:

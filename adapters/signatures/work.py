@@ -14,6 +14,7 @@ from adapters.signatures.kept import kept_lists
 from adapters.signatures.path import held_to_dates
 from adapters.signatures.trust import Trust, trusted
 from adapters.signatures.usage import signer_of
+from domain.errors import Refusal
 from domain.signatures import (
     Algorithm,
     Revocation,
@@ -88,3 +89,12 @@ def looked_at(case: Case) -> tuple[Signer, Algorithm, bytes, int, bytes]:
     held_to_dates(certificate, case.now)
     signer, kind = signer_of(certificate, case.applicant), kind_of(certificate.public_key)
     return signer, kind, certificate.dump(), certificate.serial_number, signed.der
+
+
+def again(case: Case, certificates: list[bytes], revocations: list[Revocation]) -> Verdict | None:
+    """With the authorities and the word of revocation of that time; nothing if it is refused."""
+    authorities = [x509.Certificate.load(der) for der in certificates[1:]]
+    try:
+        return checked(case, Trust.of(authorities), revocations)
+    except Refusal:
+        return None

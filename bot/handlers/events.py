@@ -131,6 +131,7 @@ def show_subjects(talk: Talk, store: Store, number: str) -> Says:
     lines = [
         sitting_line(talk.voice, subject.names, sittings[subject.code])
         for subject in olympiads.subjects_for(event, account)
+        if not sittings[subject.code].cancelled
     ]
     rows = [
         *([] if closed else [[Button("button-register", tap("er", event.id), style="primary")]]),
@@ -186,6 +187,9 @@ FINISHERS: Mapping[str, Finish] = {daryn.APPLY: applied}
 
 def card(voice: Voice, r: Registration) -> str:
     """One registration: subject, stage, day and weekday, time, duration, place."""
+    if r.sitting.cancelled:
+        said = {"subject": r.subject.names, "starts": r.sitting.starts}
+        return voice.say("registration-cancelled", **said)
     return voice.say(
         "registration-card",
         subject=r.subject.names,
@@ -224,7 +228,7 @@ def withdraw_rows(talk: Talk, mine: Sequence[Registration]) -> list[list[Button]
     buttons = [
         Button("button-withdraw", tap("rw", str(r.id)), arguments={"subject": r.subject.names})
         for r in mine
-        if talk.now < r.event.closes
+        if talk.now < r.event.closes and not r.sitting.cancelled
     ]
     return in_rows(buttons, lambda b: b.label(talk.house.words, talk.lang))
 

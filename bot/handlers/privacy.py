@@ -89,6 +89,10 @@ def everything(talk: Talk, store: Store) -> dict[str, Any]:
         "made": talk.now.isoformat(),
         "accounts": [account_data(store, a) for a in store.accounts.of(talk.id)],
         "codes": codes_data(talk, store),
+        "reminders": [
+            {"of": r.kind, "due": r.due.isoformat(), "deadline": r.deadline.isoformat()}
+            for r in store.reminders.of(talk.id)
+        ],
         "followed": [{"event": e, "subject": s} for e, s in store.subscriptions.of(talk.id)],
         "drafts": [
             {"form": d.form, "answers": without_secrets(d.answers)}
@@ -152,14 +156,17 @@ def erase(talk: Talk, store: Store, files: list[FileName]) -> Says:
             store.olympiads.erase(account.id)
             store.children.erase(account.id)
             store.confirmations.erase(account.id)
+            store.reminders.forget_account(account.id)
             store.accounts.erase(account.id)
     links.forget(store, talk.id, talk.now)
     files[:] = store.papers.forget(talk.id)
     store.drafts.drop_all(talk.id)
     store.outbox.cancel_for(talk.id)
     store.signing.forget(talk.id)
+    store.evidence.forget(talk.id)
     store.broadcasts.forget(talk.id)
     store.subscriptions.forget(talk.id)
+    store.reminders.forget(talk.id)
     store.staff.forget(talk.id)
     store.inbox.forget(talk.id)
     store.people.forget(talk.id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from domain import reminders
 from domain.accounts import (
     Account,
     EmailTaken,
@@ -26,6 +27,7 @@ from domain.forms.lists import PlaceChoices
 from domain.forms.model import Answers, Asks, Choice, Desk, Draft, Field, Form, Lookup
 from domain.forms.person import ContactPhone, Patronymic, Secret, SecretAgain, email, iin, name
 from domain.olympiads import (
+    CLOSING,
     Event,
     EventGone,
     Registration,
@@ -433,12 +435,23 @@ def start_apply(desk: Desk, account: Account, event: Event) -> Draft:
     desk.store.drafts.drop_form(desk.person, APPLY)
     known = {key: account.profile[key] for key in ADDRESS if account.profile.get(key)}
     offered = {s.code: dict(s.names) for s in subjects_for(event, account)}
-    return desk.store.drafts.open(
+    draft = desk.store.drafts.open(
         desk.person,
         APPLY,
         desk.now,
         answers={**known, "event": event.id, "account": account.id, "offered": offered},
     )
+    reminders.plan(
+        desk.store,
+        CLOSING,
+        event.closes,
+        cause=f"draft:{draft.id}",
+        about=f"event:{event.id}",
+        now=desk.now,
+        person=desk.person,
+        facts={"form": APPLY, "event": dict(event.names)},
+    )
+    return draft
 
 
 def apply_from(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]) -> Applied:

@@ -19,6 +19,15 @@ def resort(store: Store, area: str, rules: Rules, now: datetime) -> int:
     return gone + store.queue.sort_anew(area, ranks, now)
 
 
+def sort_due(store: Store, locality: str, rules: Rules, now: datetime) -> int:
+    """The yearly sorting of a locality, if its day has come since it was sorted last."""
+    since = store.queue.sorted_at(locality)
+    if since is not None and not due(locality, rules, since, now):
+        return 0
+    store.queue.note_sorted(locality, now)
+    return 0 if since is None else resort(store, locality, rules, now)
+
+
 def due(area: str, rules: Rules, since: datetime, now: datetime) -> bool:
     """Whether the day of the yearly sorting has come since then."""
     month, of_month = rules.of(area).resort

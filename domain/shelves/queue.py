@@ -1,6 +1,6 @@
 """The kindergarten queue: applications, who stands where, and the counters of places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,12 +13,15 @@ if TYPE_CHECKING:
         CandidateId,
         Cause,
         Child,
+        Entry,
         EntryId,
         QueueId,
         QueueKey,
         Request,
     )
+    from domain.queue.changes import Moves
     from domain.queue.life import State
+    from domain.queue.looking import Seen
     from domain.queue.order import Rank
     from domain.queue.position import Standing
 
@@ -103,6 +106,30 @@ class QueueShelf(Protocol):
 
     def standing(self, entry: "EntryId") -> "Standing | None": ...
 
+    def seen(self, person: "PersonId", entry: "EntryId") -> "tuple[Seen | None, bool]":
+        """What the person saw last, and whether they are subscribed."""
+        ...
+
+    def see(self, person: "PersonId", s: "Standing", place: int, now: datetime) -> None: ...
+
+    def moves(self, e: "Entry", s: "Standing", version: int) -> "list[Moves]": ...
+
+    def left(self, queue: "QueueId") -> Mapping[int, int]:
+        """How many left a queue for good, by month (`202611`)."""
+        ...
+
+    def note_left(self, queue: "QueueId", month: int, placed: int) -> None:
+        """History from before: how many got a place in a month."""
+        ...
+
+    def subscribe(self, person: "PersonId", entry: "EntryId", now: datetime | None) -> None: ...
+
+    def to_tell(
+        self, now: datetime, before: datetime, most: int
+    ) -> "Iterator[tuple[PersonId, CandidateId, Standing, int]]": ...
+
+    def told(self, person: "PersonId", entry: "EntryId", now: datetime) -> None: ...
+
     def rerank(self, c: "Candidate", rank: "Rank", cause: "Cause", now: datetime) -> None:
         """Another class at the same ticket."""
         ...
@@ -112,5 +139,13 @@ class QueueShelf(Protocol):
         ...
 
     def archive(self, area: str, *, youngest: int, now: datetime) -> int: ...
+
+    def localities(self) -> "list[str]":
+        """Where there are queues."""
+        ...
+
+    def sorted_at(self, locality: str) -> datetime | None: ...
+
+    def note_sorted(self, locality: str, now: datetime) -> None: ...
 
     def sort_anew(self, area: str, ranks: "Mapping[str, Rank]", now: datetime) -> int: ...

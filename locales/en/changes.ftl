@@ -22,3 +22,5 @@ seen-thanks = Thank you, noted.
 calendar-here = Open the file, and your calendar will update the entry.
 session-gone = That test is not there any more: it was cancelled or removed.
 session-changed-meanwhile = Somebody else changed this test while you were looking at it. Open it again.
+registration-cancelled = <b>{ $subject }</b>: the test is cancelled. It was planned for { DAYTIME($starts) }.
+subject-cancelled = The test is cancelled: { $subject }. Choose another subject.

@@ -40,6 +40,7 @@ signing-file = Sign exactly this file and send the signature (.cms or .p7s) here
 signing-nothing = Nothing waits for a signature now. If the link is over, ask for a new one where you pressed “Sign and send”.
 signing-over = Nothing waits for a signature under this link: it was signed already, or you gave it up. Look into the chat.
 signing-too-often = Many signatures did not count, so this link takes no more. Ask for a new one in the chat.
+signing-iin = IIN
 signing-organisation = Otinim
 signing-challenge =
     Sign-in to Otinim

@@ -120,6 +120,8 @@ async def test_a_phone_without_a_chat_is_linked_and_its_code_comes_by_itself(
     await visitor.types(code)
     await visitor.is_inside()
     await visitor.shot("inside")
+    inside = await visitor.portal.get_by_test_id("demo-inside").locator("..").text_content()
+    assert "+7\xa0700\xa0000\xa000\xa001" in (inside or "")  # one line on the narrowest screen
     await expect(walker.page.get_by_text(code)).to_have_count(0)
     assert visitor.complaints == []
     await visitor.portal.context.close()

@@ -1,14 +1,14 @@
 """What a chat may begin with, made through the domain and not through the chat."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from adapters.code_message import CodeWords
 from adapters.db.store import Store
 from app.events import load_event, read_event
-from app.lists import FOLDER
-from domain import accounts, links, olympiads
+from app.lists import FOLDER, days_off
+from domain import accounts, links, olympiads, originals
 from domain.people import PersonId
 from domain.ports import Lang
 from sandbox import people
@@ -138,6 +138,49 @@ async def not_yet(stage: Stage) -> None:
     assert village is not None
     now = stage.clock.now() + timedelta(days=10)
     await stage.house.database.run(lambda store: load_event(store, village, now, ZONE))
+
+
+def it_is(moment: datetime) -> Given:
+    """The clock stands there when the chat begins."""
+
+    async def make(stage: Stage) -> None:
+        stage.clock.set(moment)
+
+    return make
+
+
+def accepted(year: int) -> Given:
+    """The parent's child is accepted to a school that wants to see the originals."""
+
+    async def make(stage: Stage) -> None:
+        await stage.house.database.run(
+            lambda store: originals.expect(
+                store,
+                PersonId(NUMBERS["parent"]),
+                "17",
+                year=year,
+                school={"kk": "№ 5 мектеп", "ru": "Школа № 5", "en": "School No. 5"},
+                days_off=days_off(),
+                now=stage.clock.now(),
+            )
+        )
+
+    return make
+
+
+def holds_too(of: str) -> Given:
+    """Another one is signed in to the pupil's account as well."""
+
+    async def make(stage: Stage) -> None:
+        now = stage.clock.now() + timedelta(minutes=1)
+
+        def join(store: Store) -> None:
+            mine = store.accounts.of(PersonId(NUMBERS["pupil"]))[0]
+            store.accounts.sign_in(mine.id, PersonId(NUMBERS[of]), now)
+
+        await stage.house.database.run(join)
+
+    return make
 
 
 HASH = CHEAP.hash(PASSWORD)
@@ -276,6 +319,12 @@ GIVENS: Mapping[str, Given] = {
     "registration opens in three days": not_yet,
     **{f"paper form in {lang}": papers(lang) for lang in LANGUAGES},
     "linked pupil": linked,
+    **{
+        f"it is 15 August {year}": it_is(datetime(year, 8, 15, 6, tzinfo=UTC))
+        for year in (2026, 2027)
+    },
+    **{f"child of parent accepted in {year}": accepted(year) for year in (2026, 2027)},
+    "parent is signed in to pupil's account": holds_too("parent"),
     "registers are silent": silent,
     **{
         f"{portal} cabinet of parent in {lang}": cabinet(portal, lang)

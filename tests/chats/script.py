@@ -18,6 +18,8 @@ pupil opens the link               of the last letter
 pupil follows the link             the deep link that a portal shows
 portal sends to pupil: login       a code for their phone; or: register, recover; login, Астана
 portal checks: {code}              what somebody typed on its page; and revokes
+organiser moves math: +3 days      its first session, with a reason; or: to another place
+organiser cancels math
 clock: +1 day                      or hours, minutes, seconds
 restart                            the bot ends as in a crash and starts again
 given: confirmed pupil in kk       what was before the chat (tests/chats/givens.py)
@@ -42,6 +44,7 @@ from sandbox.params import Upload
 from sandbox.people import open_chat
 from sandbox.taps import tap, tap_data
 from sandbox.world import GROUP_ID, World
+from tests.chats import organiser
 from tests.chats.givens import GIVENS
 from tests.chats.portals import NAME as PORTAL
 from tests.chats.portals import Portals
@@ -53,6 +56,7 @@ P12 = bytes.fromhex("308206a20201033082065c06092a864886f70d010701a082064d")
 UNCHANGED = "message is not modified"
 SILENT = {"getUpdates", "setMyCommands"}
 CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+CALENDAR_STAMP = re.compile(r"DTSTAMP:\S+")
 LINK = re.compile(r"https://otinim\.example/confirm/\S+")
 STICKER = {
     "sticker": {
@@ -140,9 +144,11 @@ class Script:
         head, _, rest = line.partition(": ")
         who, _, verb = head.partition(" ")
         if who == "clock":
-            self.stage.advance(duration(rest))
+            await self.stage.advance(duration(rest))
         elif who == "expects":
             self.expected.append(rest)
+        elif who == "organiser":
+            await organiser.act(self.stage, verb, rest)
         elif who == "mail":
             self.stage.mailer.fail({"refuses": MailRefused, "delays": MailDelayed}[rest]("550"))
         elif who == "given":
@@ -260,10 +266,12 @@ class Script:
                 ]
             case "answerCallbackQuery":
                 return [f"toast: {p['text']}"] if p.get("text") else []
-            case "deleteMessage":
-                return ["bot deletes the message", *failed]
+            case "deleteMessage" | "editMessageReplyMarkup":
+                deletes = method == "deleteMessage"
+                done = "deletes the message" if deletes else "edits the buttons:"
+                return [f"bot {done}", *keyboard(p.get("reply_markup")), *failed]
             case "sendDocument":
-                content = self.stage.files.pop(0).decode()
+                content = CALENDAR_STAMP.sub("DTSTAMP:…", self.stage.files.pop(0).decode())
                 return [*block("bot sends a file:", p.get("caption", "")), *drawn(content)]
         return [f"{method}{to}", *failed]
 
@@ -332,7 +340,7 @@ def name_of(chat: int) -> str:
 
 
 def plain(text: str) -> str:
-    return unescape(re.sub(r"</?(b|i|code|a|u)[^>]*>", "", text))
+    return unescape(re.sub(r"</?(b|i|code|a|u|s)[^>]*>", "", text))
 
 
 def block(head: str, text: str, *, start: bool = True) -> list[str]:

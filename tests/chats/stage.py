@@ -24,6 +24,7 @@ from adapters.notices import NoticeWords
 from adapters.own_codes import OwnCodes
 from adapters.papers.fakes import MemoryFiles, ToldExaminer
 from adapters.passwords import Argon2, SignIn
+from adapters.reminder_words import ReminderWords
 from adapters.signed import Signatures
 from adapters.signing_card import Cards
 from adapters.telegram import CallDelayed, CallRefused, FileTooBig
@@ -43,10 +44,13 @@ from sandbox.errors import ApiError
 from sandbox.params import Upload
 from sandbox.telegram import Telegram as SandboxTelegram
 from sandbox.world import new_world
+from scheduler.broadcasts import BroadcastWatch
 from scheduler.cleanup import Nudge
 from scheduler.codes import CodeWatch
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
+from scheduler.reminders import Reminding
+from scheduler.walking import Walk
 from tests.chats import paper_form
 from web.links import Links
 
@@ -159,9 +163,15 @@ class Stage:
         """The bot works inside; leaving stops it as a crash would, nothing is handed over."""
         database = Database.open(f"sqlite+aiosqlite:///{self.folder / 'chat.db'}", SEAL)
         near: Any = NearTelegram(self.telegram, self.files)
-        notices = NoticeWords(words())
         self.delivery = Delivery(
-            database, near, self.clock, "stage", 1e6, notices, files=self.papers
+            database,
+            near,
+            self.clock,
+            "stage",
+            1e6,
+            NoticeWords(words()),
+            chat_seconds=0,
+            files=self.papers,
         )
         self.house = house_of(database, near, self.clock, self.delivery, self.people, self.papers)
         all_schools = await database.run(lambda store: store.schools.all())
@@ -206,8 +216,14 @@ class Stage:
             if not updates and not moved:
                 return
 
-    def advance(self, by: timedelta) -> None:
-        self.clock.advance(by)
+    async def advance(self, by: timedelta) -> None:
+        """Time goes by: whatever is due on the way happens in its own moment."""
+        reminding = Reminding(self.house.database, self.clock, ReminderWords(words()))
+        told = BroadcastWatch(self.house.database, self.clock)
+        ticks = (reminding.tick, told.tick, self.nudge.tick)
+        clock = self.clock
+        walk = Walk(self.house.database, clock.now, clock.set, ticks, self.delivery)
+        await walk.to(clock.now() + by)
 
 
 def house_of(

@@ -1,6 +1,8 @@
 """Cabinets and the codes of our own conversations, on both databases: one IIN, one cabinet; a code
 is right once, and only for the chat that asked for it."""
 
+from datetime import timedelta
+
 import pytest
 
 from adapters.db.engine import Database
@@ -62,6 +64,7 @@ async def asked(town: Town, phone: str = OTHER, session: str = "1") -> str:
 async def test_a_code_of_ours_is_right_once_and_in_its_own_chat_only(town: Town) -> None:
     await town.link(BOLAT, OTHER)
     request = await asked(town)
+    assert town.messages[-1].until - town.now == timedelta(minutes=10)  # the most (A2)
     codes = OwnCodes(town.database, town.clock)
     with pytest.raises(ChatCodeWrong):
         await codes.spend(request, town.value, "2")

@@ -2,7 +2,6 @@
 Their certificates are over, and no revocation data of that time is left: the path is walked at
 that time, and word of revocation is the only thing missing."""
 
-import asyncio
 import base64
 import json
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ from pyhanko_certvalidator.context import ValidationContext
 from adapters.signatures.algorithms import OnlyThese, RsaAndGost
 from adapters.signatures.case import Case, TrustBroken
 from adapters.signatures.check import checked, signed_here
-from adapters.signatures.path import path
+from adapters.signatures.path import finished, path
 from adapters.signatures.structure import held_to, opened
 from adapters.signatures.trust import Trust, trusted
 from adapters.signatures.usage import held_to_use
@@ -92,7 +91,7 @@ def test_a_true_signature_is_read_by_the_document_the_key_and_the_person(
     (whole, content), iin = given
     then = GOST_THEN if iin is TESTTOV else RSA_THEN
     signed = signed_here(Case(whole, content, iin, then))
-    walk = asyncio.run(path(signed.certificate, without_revocation(trust, then)))
+    walk = finished(path(signed.certificate, without_revocation(trust, then)))
     assert walk[0] == signed.certificate
     assert walk[-1] in trust.anchors
     for cms_, shown in ((whole, b"tampered"), (whole, content + b" ")):

@@ -1,21 +1,22 @@
 """Applications and who stands where."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from adapters.db.hot import changed
-from adapters.db.queue import bulk, counters, places
+from adapters.db.queue import bulk, counters, looks, places
 from adapters.db.rows.people import sign_ins
 from adapters.db.rows.queue import (
     queue_applications,
     queue_candidates,
     queue_entries,
+    queue_sortings,
     queues,
 )
-from adapters.db.shelf import Shelf, leaving_known
+from adapters.db.shelf import Shelf, insert, leaving_known
 from domain.people import PersonId
 from domain.queue.applications import (
     Application,
@@ -30,7 +31,9 @@ from domain.queue.applications import (
     QueueKey,
     Request,
 )
+from domain.queue.changes import Moves
 from domain.queue.life import HOLDING, State
+from domain.queue.looking import Seen
 from domain.queue.order import Rank
 from domain.queue.position import Standing
 
@@ -252,6 +255,37 @@ class Queue(Shelf):
             for r in self.connection.execute(query)
         ]
 
+    # Looks
+
+    def seen(self, person: PersonId, entry: EntryId) -> tuple[Seen | None, bool]:
+        return looks.seen(self.connection, person, entry)
+
+    def see(self, person: PersonId, s: Standing, place: int, now: datetime) -> None:
+        looks.see(self.connection, person, s, place, now)
+
+    def moves(self, e: Entry, s: Standing, version: int) -> list[Moves]:
+        return looks.moves(self.connection, e, s, version)
+
+    def left(self, queue: QueueId) -> dict[int, int]:
+        return looks.left(self.connection, queue)
+
+    def note_left(self, queue: QueueId, month: int, placed: int) -> None:
+        looks.note_left(self.connection, queue, month, placed)
+
+    def subscribe(self, person: PersonId, entry: EntryId, now: datetime | None) -> None:
+        looks.subscribe(self.connection, person, entry, now)
+
+    def to_tell(
+        self, now: datetime, before: datetime, most: int
+    ) -> Iterator[tuple[PersonId, CandidateId, Standing, int]]:
+        return looks.to_tell(self.connection, now, before, most)
+
+    def told(self, person: PersonId, entry: EntryId, now: datetime) -> None:
+        looks.told(self.connection, person, entry, now)
+
+    def purge(self, before: datetime) -> int:
+        return looks.purge(self.connection, before)
+
     # Changing
 
     def move(self, c: Candidate, to: State, due: datetime | None, now: datetime) -> bool:
@@ -346,6 +380,19 @@ class Queue(Shelf):
 
     def archive(self, area: str, *, youngest: int, now: datetime) -> int:
         return bulk.archive(self.connection, area, youngest, now)
+
+    def localities(self) -> list[str]:
+        query = sa.select(Q.locality).distinct().order_by(Q.locality)
+        return list(self.connection.execute(query).scalars())
+
+    def sorted_at(self, locality: str) -> datetime | None:
+        query = sa.select(queue_sortings.c.at).where(queue_sortings.c.locality == locality)
+        return self.connection.execute(query).scalar_one_or_none()
+
+    def note_sorted(self, locality: str, now: datetime) -> None:
+        new = insert(self.connection, queue_sortings)
+        statement = new.on_conflict_do_update(index_elements=["locality"], set_={"at": now})
+        self.connection.execute(statement, {"locality": locality, "at": now})
 
     def sort_anew(self, area: str, ranks: Mapping[str, Rank], now: datetime) -> int:
         return bulk.sort_anew(self.connection, area, ranks, now)

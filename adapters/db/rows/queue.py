@@ -166,11 +166,13 @@ queue_looks = sa.Table(
     sa.Column("rank", sa.SmallInteger, nullable=False),
     sa.Column("place", sa.Integer, nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("checked", sa.Integer, nullable=False, server_default="0"),
     sa.Column("at", Moment, nullable=False),
     sa.Column("subscribed_at", Moment),
     sa.Column("told_at", Moment),
 )
-"""What a person saw last of a place of theirs; whether they want to be told when it changes."""
+"""What a person saw last of a place of theirs; whether they want to be told when it changes.
+`checked` is the version of the queue at which it was last asked whether to tell them."""
 IS_SUBSCRIBED = sa.text("subscribed_at IS NOT NULL")
 sa.Index(
     "queue_looks_to_tell",
@@ -178,3 +180,11 @@ sa.Index(
     sqlite_where=IS_SUBSCRIBED,
     postgresql_where=IS_SUBSCRIBED,
 )
+
+queue_sortings = sa.Table(
+    "queue_sortings",
+    metadata,
+    sa.Column("locality", sa.Text, primary_key=True),
+    sa.Column("at", Moment, nullable=False),
+)
+"""When the queues of a locality were sorted anew last."""

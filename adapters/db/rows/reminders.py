@@ -20,6 +20,7 @@ reminders = sa.Table(
     sa.Column("useful_until", Moment, nullable=False),
     sa.Column("state", sa.Text, nullable=False, server_default="waiting"),
     sa.Column("created_at", Moment, nullable=False),
+    sa.Column("outbox_id", sa.BigInteger),
     sa.UniqueConstraint("cause", "step", name="reminders_once_per_cause_and_step"),
     sqlite_autoincrement=NEVER_AGAIN,  # Done, Later and Help hold the number
 )

@@ -138,7 +138,7 @@ async function call(path, body) {
 /** `+7 700 000 00 01` of the number the API understood. */
 function spaced() {
   const phone = state.request?.phone_number ?? state.phone;
-  return phone.replace(/^(\+7)(\d{3})(\d{3})(\d{2})(\d{2})$/, "$1 $2 $3 $4 $5");
+  return phone.replace(/^(\+7)(\d{3})(\d{3})(\d{2})(\d{2})$/, "$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5"); // a number stays on one line
 }
 
 document.documentElement.dataset.theme = themeWanted();

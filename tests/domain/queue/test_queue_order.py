@@ -81,7 +81,7 @@ def something_happens(store: Store, dice: random.Random, candidates: list[Candid
     candidates[:] = reloaded(store, candidates)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(dice=st.randoms(use_true_random=False))
 def test_places_hold_over_random_histories(
     tmp_path_factory: pytest.TempPathFactory, dice: random.Random

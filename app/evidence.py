@@ -1,0 +1,42 @@
+"""`python -m app evidence check`: everything that proves a signature is looked at again."""
+
+import sys
+from datetime import datetime
+
+from adapters.clock import SystemClock
+from adapters.db.engine import Database
+from adapters.signatures.again import Again
+from adapters.signatures.child import Child
+from app.config import Settings
+from app.database import StartRefused, open_database
+from domain.evidence import EvidenceId
+
+AT_ONCE = 50
+
+
+async def checked(settings: Settings) -> None:
+    """Says how many hold; raises StartRefused with the numbers of those that don't."""
+    database, child = await open_database(settings), Child()
+    try:
+        count, broken = await looked_through(database, Again(child))
+    finally:
+        await child.close()
+        await database.close()
+    if broken:
+        raise StartRefused(f"{len(broken)} of {count} do not hold: {broken}")
+    sys.stdout.write(f"{count}\n")
+
+
+async def looked_through(database: Database, again: Again) -> tuple[int, list[EvidenceId]]:
+    """How many there are, and those that don't hold."""
+    now, count = SystemClock().now(), 0
+    broken: list[EvidenceId] = []
+    while batch := await database.read(lambda s: s.evidence.to_look_at(now, AT_ONCE)):
+        broken += [kept.id for kept in batch if not await again.holds(kept.evidence)]
+        count += len(batch)
+        await looked_at(database, [kept.id for kept in batch], now)
+    return count, broken
+
+
+async def looked_at(database: Database, seen: list[EvidenceId], now: datetime) -> None:
+    await database.run(lambda store: store.evidence.looked_at(seen, now))

@@ -1,0 +1,121 @@
+"""What proves a signature is kept whole and sealed, and gives the same verdict again."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from adapters.db.engine import Database
+from adapters.db.rows.evidence import evidence, evidence_parts
+from adapters.fakes import FixedClock
+from adapters.signatures.again import Again
+from adapters.signatures.ncanode import NcaNode
+from app.evidence import looked_through
+from domain.evidence import Evidence
+from domain.people import PersonId
+from domain.signatures import Verdict
+from scheduler.evidence import LookAgain
+from tests.signatures.authority import NOW, Authority
+from tests.signatures.cases import APPLICANT, DOCUMENT, by, judged
+from tests.signatures.servers import FakeNcaNode, serving
+from tests.signatures.worlds import InThread
+
+ASEL, BOLAT = PersonId(7_000_000_001), PersonId(7_000_000_002)
+AGAIN = Again(InThread())
+
+
+def proof(authority: Authority, person: PersonId = ASEL) -> Evidence:
+    cms = by(authority.person())
+    verdict = judged(authority, cms)
+    return Evidence(person, "admission:17", cms, DOCUMENT, verdict)
+
+
+async def kept(database: Database, given: Evidence) -> Evidence:
+    number = await database.run(lambda s: s.evidence.keep(given, NOW))
+    found = await database.read(lambda s: s.evidence.load(number))
+    assert found.looked_at == NOW
+    return found.evidence
+
+
+async def test_evidence_comes_back_whole_and_holds(database: Database) -> None:
+    for sort in ("rsa", "gost"):
+        given = proof(Authority(sort))
+        found = await kept(database, given)
+        assert found == given
+        assert await asyncio.wait_for(AGAIN.holds(found), 20)
+
+
+async def test_the_list_of_an_authority_is_kept_once(database: Database) -> None:
+    authority = Authority("rsa")
+    lists = authority.lists()
+    for _ in range(3):
+        given = proof(authority)
+        given = replace(given, verdict=replace(given.verdict, revocations=lists))
+        await kept(database, given)
+    parts = sa.select(sa.func.count()).select_from(evidence_parts)
+    assert await database.read(lambda s: s.connection.execute(parts).scalar_one()) == 4
+
+
+async def test_nothing_of_it_lies_open(database: Database) -> None:
+    given = proof(Authority("rsa"))
+    await kept(database, given)
+
+    def everything(store) -> bytes:
+        rows = [*store.connection.execute(sa.select(evidence))]
+        rows += [*store.connection.execute(sa.select(evidence_parts))]
+        return b"".join(value for row in rows for value in row if isinstance(value, bytes))
+
+    stored = await database.read(everything)
+    for open_ in (DOCUMENT, given.cms[:50], APPLICANT.text.encode(), "ТЕСТОВ".encode()):
+        assert open_ not in stored
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda e: replace(e, shown=b"another"),
+        lambda e: replace(e, cms=e.cms[:-1] + b"\0"),
+        lambda e: replace(e, verdict=replace(e.verdict, revocations=[])),
+        lambda e: replace(e, verdict=replace(e.verdict, algorithm="gost")),
+        lambda e: replace(e, verdict=replace(e.verdict, at=NOW + timedelta(days=500))),
+        lambda e: replace(e, verdict=replace(e.verdict, certificates=e.verdict.certificates[:1])),
+    ],
+)
+async def test_changed_evidence_does_not_hold(change) -> None:
+    assert not await AGAIN.holds(change(proof(Authority("rsa"))))
+
+
+async def test_what_ncanode_said_holds_again(database: Database) -> None:
+    authority = Authority("rsa")
+    service = FakeNcaNode(authority, authority.lists())
+    cms = by(authority.person())
+    async with serving("/cms/verify", service.answer) as url:
+        verifier = NcaNode(InThread(), url)
+        verdict: Verdict = await verifier.verify(cms, DOCUMENT, applicant=APPLICANT, now=NOW)
+    found = await kept(database, Evidence(ASEL, "admission:18", cms, DOCUMENT, verdict))
+    assert await AGAIN.holds(found)
+    said = replace(found.verdict, answer=verdict.answer.replace(b'"OK"', b'"?"'))
+    assert not await AGAIN.holds(replace(found, verdict=said))
+
+
+async def test_a_forgotten_person_s_evidence_is_gone(database: Database) -> None:
+    for person in (ASEL, BOLAT):
+        await kept(database, proof(Authority("rsa"), person))
+    await database.run(lambda s: s.evidence.forget(ASEL))
+    left = await database.read(lambda s: s.evidence.about("admission:17"))
+    assert [found.evidence.person for found in left] == [BOLAT]
+
+
+async def test_all_evidence_is_looked_at_again_and_what_does_not_hold_is_told(
+    sqlite: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = proof(Authority("rsa"))
+    for given in (good, replace(good, shown=b"another")):
+        await kept(sqlite, given)
+    assert await looked_through(sqlite, AGAIN) == (2, [2])
+    later = FixedClock(NOW + timedelta(days=4000))
+    await LookAgain(sqlite, later, AGAIN).tick()
+    assert "does not hold" in capsys.readouterr().out
+    assert not await sqlite.read(lambda s: s.evidence.to_look_at(later.now(), 10))
