@@ -64,6 +64,10 @@ class Signatures:
         for notice in notices:
             store.outbox.add(notice, now)
 
+    async def told(self, session: SigningSession, refusal: Refusal) -> None:
+        """Says in the chat why no signature came; the link goes on working."""
+        await self.database.run(lambda store: self.refused(store, session, refusal))
+
     def refused(self, store: Store, session: SigningSession, refusal: Refusal) -> None:
         """Says in the chat why it doesn't count; the link goes on working."""
         if isinstance(refusal, SignatureNotCheckedNow):

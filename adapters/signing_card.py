@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from adapters.egov import launch_url
+from adapters.egov import launch_url, qr_text
 from adapters.words import Words
 from domain.errors import Refusal
 from domain.ports import Lang
@@ -26,6 +26,14 @@ class Cards:
     words: Words
     launcher: str
     public_url: str
+    scanned: bool = True
+    """Whether eGov Mobile may be shown our own address. If not, a QR leads where the button does,
+    and the phone's camera reads it."""
+
+    def qr(self, session: SigningSession) -> str:
+        if self.scanned:
+            return qr_text(self.public_url, session.token)
+        return launch_url(self.launcher, self.public_url, session.token)
 
     def fresh(self, session: SigningSession) -> Call:
         """The message of a session that just began."""

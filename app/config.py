@@ -111,6 +111,10 @@ class Settings(BaseModel):
     ncanode_url: WebUrl | None = Field(
         None, description="NCANode, which then checks the keys of e-signatures in our place"
     )
+    sigex_url: WebUrl | None = Field(
+        None,
+        description="https://sigex.kz where it, not our address, brings documents to eGov Mobile",
+    )
     egov_launcher: WebUrl = Field(
         "https://m.egov.kz/mobileSign", description="what opens eGov Mobile on the same phone"
     )

@@ -6,6 +6,7 @@ from aiohttp import web
 
 from adapters.db.engine import Database
 from adapters.egov import Organisation
+from adapters.sigex import Sigex
 from adapters.signed import Signatures
 from adapters.signing_card import Cards, names
 from adapters.words import Words
@@ -15,6 +16,8 @@ from bot.talk import House
 from domain.ports import Clock
 from domain.signatures import Purpose, SignatureNotCheckedNow, SignatureVerifier, Verdict
 from domain.values.iin import Iin
+from web import handover
+from web.handover import Handover
 from web.signing import Signing
 
 SANDBOX_LAUNCHER = "/phone"
@@ -33,16 +36,30 @@ def signatures(
 ) -> Signatures:
     """`sandbox_url` is empty outside the sandbox."""
     launcher = f"{sandbox_url}{SANDBOX_LAUNCHER}" if sandbox_url else settings.egov_launcher
-    cards = Cards(words, launcher, public_url)
+    if settings.sigex_url is not None:
+        launcher = f"{public_url}{handover.PATH}"
+    cards = Cards(words, launcher, public_url, scanned=settings.sigex_url is None)
     return Signatures(database, clock, verifier, cards, build.finish(words))
 
 
-def signing_routes(settings: Settings, house: House, *, url: str) -> list[web.RouteDef]:
+def handing_over(settings: Settings, house: House, *, url: str) -> Handover | None:
+    """None where documents go to eGov Mobile by our own address."""
+    if settings.sigex_url is None:
+        return None
+    route = Sigex(settings.sigex_url, house.clock)
+    return Handover(house.signatures, route, url, f"https://t.me/{house.username}")
+
+
+def signing_routes(
+    settings: Settings, house: House, over: Handover | None, *, url: str
+) -> list[web.RouteDef]:
     organisation = Organisation(
         names(house.words, "signing-organisation"), settings.operator_bin or ""
     )
     page = Signing(house.signatures, house.words, house.database.seal, organisation, url)
-    return page.routes()
+    if over is None:
+        return page.routes()
+    return [*page.routes(), web.get(f"{handover.PATH}/", page.served(over.served))]
 
 
 class NotConnected:

@@ -38,7 +38,7 @@ from app.config import Settings
 from app.database import StartRefused, open_database
 from app.lists import atlas, ethnicities, fill_sandbox, invented_people
 from app.queues import rules
-from app.signing import signatures, signing_routes
+from app.signing import handing_over, signatures, signing_routes
 from app.verifiers import checking
 from bot import build
 from bot.fsm.storage import States, StatesElsewhere, StatesInDatabase
@@ -63,6 +63,7 @@ from scheduler.reminders import Reminding
 from scheduler.walking import Walk, Walker
 from web import health, moving, webhook
 from web.build import application, served
+from web.handover import Handover
 from web.links import Links
 
 log = structlog.get_logger()
@@ -116,6 +117,8 @@ class Parts:
     letters: Letters
     codes: CodeParts
     ticks: dict[str, tuple[Tick, float]]
+    over: Handover | None
+    """Brings documents to eGov Mobile by way of SIGEX."""
     walker: Walker | None
     """Moves the clock in the sandbox."""
 
@@ -345,6 +348,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             "queues-sorted": (queue.sort, 600),
             "signing": (house.signatures.expire, 5),
         },
+        handing_over(settings, house, url=place.public_url),
         walker(house, (queue.tick, reminding.tick, watch.tick, nudge.tick)) if place.key else None,
     )
 
@@ -382,7 +386,7 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
     url = place.public_url
     routes = [
         *links.routes(),
-        *signing_routes(settings, house, url=url),
+        *signing_routes(settings, house, parts.over, url=url),
         *health.routes({"database": lambda: database_works(house)}),
     ]
     if parts.walker is not None:
@@ -435,6 +439,8 @@ async def work(parts: Parts, stop: asyncio.Event) -> None:
             group.create_task(parts.letters.run()),
             group.create_task(parts.codes.post.run()),
         ]
+        if parts.over is not None:
+            running.append(group.create_task(parts.over.run()))
         await started.wait()
         if parts.walker is not None:
             running.append(group.create_task(parts.walker.run()))

@@ -5,7 +5,6 @@ import base64
 import secrets
 from collections.abc import Callable, Mapping
 
-from adapters.egov import qr_text
 from adapters.qr import drawn
 from adapters.signing_card import AGAIN, DROP, FILE, OTHER, QR
 from bot.keyboards import Button
@@ -94,7 +93,7 @@ def nothing(talk: Talk, store: Store, subject: str) -> Says:
 def picture(talk: Talk, store: Store, session: SigningSession) -> Says:
     """The QR, for eGov Mobile on another phone."""
     cards = talk.house.signatures.cards
-    code = drawn(qr_text(cards.public_url, session.token))
+    code = drawn(cards.qr(session))
     return [
         {
             "method": "sendPhoto",

@@ -83,6 +83,7 @@ def test_every_setting_is_read_from_the_variable_of_its_name(tmp_path: Path) -> 
         "NCANODE_URL": "http://ncanode:14579/",
         "LOG_LEVEL": "debug",
         "SEND_RATE": "20",
+        "SIGEX_URL": "https://sigex.example",
         "EGOV_LAUNCHER": "https://egov.example/sign",
         "OPERATOR_BIN": "940140000385",
         "PROXY_HOPS": "1",

@@ -41,6 +41,7 @@ class FakeSigex:
     changes: dict[str, Any] = field(default_factory=dict)
     answer: Any = None
     breaks: int = 0
+    silent: float = 0
     url: str = ""
 
     async def register(self, request: web.Request) -> web.Response:
@@ -65,6 +66,7 @@ class FakeSigex:
 
     async def sign(self, request: web.Request) -> web.Response:
         self.broken(request)
+        await asyncio.sleep(self.silent)
         return web.json_response(self.answer)
 
     def broken(self, request: web.Request) -> None:
@@ -140,16 +142,10 @@ async def test_a_long_silence_is_no_outcome(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(sigex, "LONG_SECONDS", 0.05)
     async with served() as (fake, route):
         offer = await route.offer(ORDER)
-
-        async def slow(request: web.Request) -> web.Response:
-            await asyncio.sleep(0.3)
-            return web.json_response({})
-
-        fake.data = slow  # type: ignore[method-assign]
-        route.handed.clear()
-        offer = await route.offer(ORDER)
-        fake.answer = {}
+        fake.silent, fake.answer = 0.2, signed(b"a signature")
         assert await route.outcome(ORDER, offer) is None
+        fake.silent = 0
+        assert await route.outcome(ORDER, offer) == [b"a signature"]
 
 
 async def test_after_a_restart_the_signature_is_still_found() -> None:
