@@ -36,7 +36,7 @@ audit: .venv/dev.stamp
 
 # Longer fault runs than people would wait for in `make test`.
 faults: .venv/dev.stamp
-	@KILLS=20 CODES=1000000 $(BIN)/python -m pytest tests/faults -n 0 -v
+	@KILLS=20 CODES=1000000 QUEUE_RUNS=300 $(BIN)/python -m pytest tests/faults tests/machines/test_queue_machine.py -n 0 -v
 
 migrate: .venv/run.stamp
 	@$(BIN)/python -m app migrate

@@ -127,6 +127,8 @@ VOUCHER: Final[Table] = {
     (S.CHOOSING, E.LAPSE): Step(S.INACTIVE),
     (S.WAITING_LIST, E.PLACE_OFFERED): Step(S.VOUCHER, "in order"),
     (S.WAITING_LIST, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.WAITING_LIST, E.TOO_OLD): Step(S.ARCHIVED),
+    (S.WAITING_LIST, E.INTERESTED): Step(S.WAITING_LIST),
     (S.REFERRED, E.DECLINE): Step(S.CHOOSING, "the place is freed"),
     (S.REFERRED, E.LAPSE): Step(S.INACTIVE, "the place is freed"),
 }

@@ -76,6 +76,7 @@ class Regimes:
 
     default: Regime
     places: Mapping[str, Regime]
+    all: tuple[Regime, ...]
 
     def of(self, locality: str) -> Regime:
         fits = [code for code in self.places if locality.startswith(code)]
@@ -108,7 +109,8 @@ def read_regimes(files: Mapping[str, Any]) -> Regimes:
     defaults = [name for name, content in files.items() if content.get("default") is True]
     if len(defaults) != 1:
         raise RegimeUnfit(f'exactly one regime must say "default": true, {len(defaults)} do')
-    return Regimes(regimes[defaults[0]], read_places(files, regimes))
+    places = read_places(files, regimes)
+    return Regimes(regimes[defaults[0]], places, tuple(regimes.values()))
 
 
 def read_places(files: Mapping[str, Any], regimes: Mapping[str, Regime]) -> dict[str, Regime]:

@@ -15,13 +15,15 @@ from adapters.db.rows.queue import (
     queues,
 )
 from adapters.db.shelf import insert
-from domain.queue.life import COUNTED, State
+from domain.queue.life import REGIMES, Event, State
 from domain.queue.order import Rank
 
 C, E, M, Q = queue_candidates.c, queue_entries.c, queue_moves.c, queues.c
 WAITING = E.waiting == sa.literal_column("1")
 MOVED = ["queue_id", "version", "rank", "ticket", "change", "cause", "at"]
-WHO_MAY_GROW_OLD = (*COUNTED, State.STOPPED, State.INACTIVE)
+MAY_GROW_OLD = [
+    state for table in REGIMES.values() for state, event in table if event is Event.TOO_OLD
+]
 
 
 def hold(connection: sa.Connection, area: str) -> None:
@@ -33,9 +35,7 @@ def hold(connection: sa.Connection, area: str) -> None:
 
 def archive(connection: sa.Connection, area: str, youngest: int, now: datetime) -> int:
     """Ends every application in the area of a child born before the year `youngest`."""
-    grown = sa.and_(
-        C.locality.startswith(area), C.cohort < youngest, C.state.in_(WHO_MAY_GROW_OLD)
-    )
+    grown = sa.and_(C.locality.startswith(area), C.cohort < youngest, C.state.in_(MAY_GROW_OLD))
     candidates = sa.select(C.id).where(grown).scalar_subquery()
     entries = sa.select(E.queue_id, E.rank, E.ticket).where(
         WAITING, E.candidate_id.in_(candidates)
