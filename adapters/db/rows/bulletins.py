@@ -107,6 +107,7 @@ sa.Index(
     sqlite_where=IS_HELD,
     postgresql_where=IS_HELD,
 )
+sa.Index("referrals_of_a_candidate", referrals.c.candidate_id)
 sa.Index("referrals_of_a_vacancy", referrals.c.vacancy_id)
 
 enrolments = sa.Table(
