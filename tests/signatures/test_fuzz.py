@@ -15,7 +15,7 @@ from domain.errors import Refusal
 from tests.signatures.authority import Authority
 from tests.signatures.cases import DOCUMENT, by, judged
 
-TRIES = int(os.environ.get("SIGNATURE_TRIES", "25"))
+TRIES = int(os.environ.get("SIGNATURE_TRIES", "10"))
 QUIET = settings(
     max_examples=TRIES, deadline=None, suppress_health_check=list(HealthCheck), database=None
 )
