@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.conversation import Conversation
-from bot.handlers import linking, lost, menu, papers
+from bot.handlers import linking, lost, menu, papers, signing
 from bot.matching import matched
 from bot.render import message
 from bot.routes import Routes
@@ -71,6 +71,8 @@ class Dispatch:
             await lost.typed(talk, self.routes, self.conversation)
         elif m.contact is not None:
             await lost.contact(talk, self.conversation)
+        elif signing.is_signature(m):
+            await signing.brought(talk)
         elif m.photo or m.document:
             await papers.paper(talk, self.conversation)
         else:

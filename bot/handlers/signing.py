@@ -5,8 +5,11 @@ import base64
 import secrets
 from collections.abc import Callable, Mapping
 
+from aiogram.types import Message
+
 from adapters.qr import drawn
 from adapters.signing_card import AGAIN, DROP, FILE, OTHER, QR
+from adapters.telegram import CallFailed, FileTooBig
 from bot.keyboards import Button
 from bot.render import Call, keyboard, message
 from bot.routes import Routes
@@ -14,12 +17,18 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain.errors import Refusal
 from domain.outbox import Notice
+from domain.papers import PaperNotFetched
 from domain.ports import LANGS
+from domain.signatures import SignatureTooLarge
 from domain.signing_sessions import SessionId, SigningSession, Wish, open_session
 from domain.store import Store
 
 TOKEN_BYTES = 32
 """In the address of the link; twice what reliability.md B12 asks."""
+
+MOST_BYTES = 6 * 1024 * 1024
+"""A signature made elsewhere may hold the document too (CMS_WITH_DATA)."""
+ENDINGS = (".cms", ".p7s", ".sig")
 
 Again = Callable[[Talk, Store, str], Says]
 """Begins a signature anew for what comes after the kind in `about`."""
@@ -71,6 +80,37 @@ def sign_in(talk: Talk, store: Store, about: str) -> Says:
         talk.id, about, names, text.encode(), talk.lang, purpose="sign-in", mime="text/plain"
     )
     return begin(talk, store, wish)
+
+
+def is_signature(m: Message) -> bool:
+    name = (m.document.file_name or "") if m.document else ""
+    return name.lower().endswith(ENDINGS)
+
+
+async def brought(talk: Talk) -> None:
+    """A signature made elsewhere, sent as a file: for what was put before the person last."""
+    assert talk.message is not None  # noqa: S101 the caller has seen it
+    assert talk.message.document is not None  # noqa: S101 the same
+    house = talk.house
+    waiting = await house.database.read(lambda store: store.signing.open_of(talk.id, talk.now))
+    if not waiting:
+        await talk.settle(lambda store: nothing(talk, store, ""))
+        return
+    try:
+        cms = await house.telegram.fetch(talk.message.document.file_id, MOST_BYTES)
+        await house.signatures.take(waiting[0].token, cms)
+    except FileTooBig:
+        await refused(talk, SignatureTooLarge())
+    except CallFailed:
+        await refused(talk, PaperNotFetched())
+    except Refusal as refusal:
+        await refused(talk, refusal)
+    else:
+        await talk.settle(lambda store: [])
+
+
+async def refused(talk: Talk, refusal: Refusal) -> None:
+    await talk.settle(lambda store: [talk.refuse(refusal)])
 
 
 def with_session(
