@@ -29,6 +29,9 @@ LOOK_EVERY = 0.25
 MARK_EVERY = 0.05
 """What is sent is written down that soon: a crash in between sends it once more."""
 LEAST_AT_ONCE, MOST_AT_ONCE = 28, 1000
+UNSURE_AT_MOST = 32
+"""Of what nobody asked for no more than that is out and not written down: a crash doubles those
+and what is on its way."""
 START_SECONDS = LEASE.total_seconds() / 2
 """A call takes 30 seconds at most: one that starts in the first half of the lease ends in it."""
 DRAIN_SECONDS = 10.0
@@ -68,6 +71,8 @@ class Delivery:
         self.pace = Pace(self.rate)
         self.chat_pace, self.flood = ChatPace(self.chat_seconds), Flood()
         self.most = int(min(max(self.rate, LEAST_AT_ONCE), MOST_AT_ONCE))
+        self.on_its_way = asyncio.Semaphore(max(10, int(self.rate) // 20))
+        self.marking = asyncio.Lock()
         self.in_hand = 0
         self.room = asyncio.Event()
         self.closing = False
@@ -159,7 +164,14 @@ class Delivery:
         loop = asyncio.get_running_loop()
         if o.lane > Lane.REPLY and (wait := self.chat_pace.left(o.person, loop.time())):
             await asyncio.sleep(wait)
-        return True if loop.time() > until else await self.send(o)
+        if loop.time() > until:
+            return True
+        if o.lane <= Lane.REPLY:
+            return await self.send(o)
+        async with self.on_its_way:
+            if len(self.out) >= UNSURE_AT_MOST:
+                await self.mark()
+            return await self.send(o)
 
     async def catch_up(self) -> None:
         """People with nothing left waiting get their replies at once again."""
@@ -296,19 +308,20 @@ class Delivery:
 
     async def mark(self) -> int:
         """Writes down what is out, many at once. A crash before it sends those once more."""
-        out, self.out = self.out, []
-        if not out:
-            return 0
+        async with self.marking:
+            out, self.out = self.out, []
+            if not out:
+                return 0
 
-        def marked(store: Store) -> None:
-            for row, message in out:
-                store.outbox.sent(row, message)
+            def marked(store: Store) -> None:
+                for row, message in out:
+                    store.outbox.sent(row, message)
 
-        try:
-            await self.database.run(marked)
-        except StoreUnavailable:
-            self.out = [*out, *self.out]
-            raise
+            try:
+                await self.database.run(marked)
+            except StoreUnavailable:
+                self.out = [*out, *self.out]
+                raise
         return 0
 
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.conversation import Conversation, Finish
+from bot.handlers import following
 from bot.handlers.account import confirmed_account, labels, sent_mark, tell_staff
-from bot.handlers.menu import menu, name_of, refusing
+from bot.handlers.menu import current, menu, name_of, of_olympiad, refusing
 from bot.keyboards import Button, in_rows
 from bot.render import Voice, keyboard, message, paragraphs
 from bot.routes import Routes
@@ -56,7 +57,9 @@ def routes(conversation: Conversation) -> Routes:
 
 
 def offered_events(talk: Talk, store: Store, c: Conversation) -> Says:
-    """The events of the pupil's grade and language."""
+    """The events of the pupil's grade and language; all of them, to follow, for who is none."""
+    if not pupil(talk, store):
+        return following.listed(talk, store)
     account = confirmed_pupil(talk, store)
     found = olympiads.offered(store.olympiads.events(), account)
     rows = [[Button(data=tap("ev", e.id), names=e.names)] for e in found]
@@ -64,6 +67,11 @@ def offered_events(talk: Talk, store: Store, c: Conversation) -> Says:
     talk.offer(rows)
     title = talk.voice.say("events-title" if found else "events-none")
     return [talk.show(Shown(title, keyboard(talk.voice, rows), rows))]
+
+
+def pupil(talk: Talk, store: Store) -> bool:
+    account = current(talk, of_olympiad(talk, store))
+    return account is not None and account.role == "pupil"
 
 
 def confirmed_pupil(talk: Talk, store: Store) -> Account:
@@ -203,7 +211,10 @@ def card(voice: Voice, r: Registration) -> str:
 
 
 def my_events(talk: Talk, store: Store, c: Conversation) -> Says:
-    """A card for every subject, the next first, and that it may still move."""
+    """A card for every subject, the next first, and that it may still move; what is followed for
+    who is no pupil."""
+    if not pupil(talk, store):
+        return following.mine(talk, store)
     account = confirmed_pupil(talk, store)
     mine = store.olympiads.registrations(account.id)
     rows = [

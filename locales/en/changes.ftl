@@ -24,3 +24,24 @@ session-gone = That test is not there any more: it was cancelled or removed.
 session-changed-meanwhile = Somebody else changed this test while you were looking at it. Open it again.
 registration-cancelled = <b>{ $subject }</b>: the test is cancelled. It was planned for { DAYTIME($starts) }.
 subject-cancelled = The test is cancelled: { $subject }. Choose another subject.
+
+# Following an event or a subject, with no account.
+follow-events =
+    <b>Events</b>
+    Choose what to follow: we will write if its day, time or place changes. You need no account for that.
+follow-none-yet = There are no events yet. Look again later: /events
+follow-title =
+    <b>{ $name }</b>
+    Press what to follow: the whole event or one subject. Times are Astana time.
+button-follow-event = The whole event
+button-followed = What I follow
+followed = Followed. We will write if something changes.
+unfollowed = No longer followed.
+follow-mine = <b>You follow</b>
+follow-nothing = You follow nothing yet. Choose an event: /events
+follow-whole = <b>{ $event }</b>, all subjects
+follow-subject =
+    <b>{ $subject }</b>, { $event }
+    { DAYTIME($starts) }, Astana time
+    Place: { $place }
+button-unfollow = Stop following { $name }

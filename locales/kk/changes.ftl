@@ -24,3 +24,24 @@ session-gone = Бұл тестілеу енді жоқ: ол өтпейтін б
 session-changed-meanwhile = Сіз қарап отырғанда бұл тестілеуді басқа біреу өзгертті. Қайта ашып көріңіз.
 registration-cancelled = <b>{ $subject }</b>: тестілеу өтпейтін болды. Ол { DAYTIME($starts) } деп белгіленген еді.
 subject-cancelled = Бұл пән бойынша тестілеу өтпейтін болды: { $subject }. Басқа пәнді таңдаңыз.
+
+# Following an event or a subject, with no account.
+follow-events =
+    <b>Іс-шаралар</b>
+    Қайсысын бақылайтыныңызды таңдаңыз: күні, уақыты не өтетін жері өзгерсе, жазамыз. Ол үшін аккаунт керек емес.
+follow-none-yet = Әзірге іс-шара жоқ. Кейінірек қараңыз: /events
+follow-title =
+    <b>{ $name }</b>
+    Бүкіл іс-шараны немесе бір пәнді таңдаңыз: өзгерісін жазып тұрамыз. Уақыты Астана бойынша.
+button-follow-event = Бүкіл іс-шара
+button-followed = Бақылап жүргенім
+followed = Бақылап отырамыз. Бірдеңе өзгерсе, жазамыз.
+unfollowed = Енді бақыламаймыз.
+follow-mine = <b>Сіз бақылап жүрсіз</b>
+follow-nothing = Әзірге ештеңені бақылап жүрген жоқсыз. Іс-шараны таңдаңыз: /events
+follow-whole = <b>{ $event }</b>, барлық пән
+follow-subject =
+    <b>{ $subject }</b>, { $event }
+    { DAYTIME($starts) }, Астана уақыты
+    Өтетін жері: { $place }
+button-unfollow = Бақыламау: { $name }

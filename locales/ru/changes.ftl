@@ -24,3 +24,24 @@ session-gone = Этого тестирования больше нет: оно �
 session-changed-meanwhile = Пока вы смотрели, это тестирование изменил кто-то другой. Откройте его ещё раз.
 registration-cancelled = <b>{ $subject }</b>: тестирование отменено. Оно было назначено на { DAYTIME($starts) }.
 subject-cancelled = Тестирование отменено: { $subject }. Выберите другой предмет.
+
+# Following an event or a subject, with no account.
+follow-events =
+    <b>Мероприятия</b>
+    Выберите, за чем следить: напишем, если изменятся день, время или место. Аккаунт для этого не нужен.
+follow-none-yet = Мероприятий пока нет. Загляните позже: /events
+follow-title =
+    <b>{ $name }</b>
+    Нажмите, за чем следить: за всем мероприятием или за предметом. Время — Астаны.
+button-follow-event = Всё мероприятие
+button-followed = За чем слежу
+followed = Следим. Напишем, если что-то изменится.
+unfollowed = Больше не следим.
+follow-mine = <b>Вы следите</b>
+follow-nothing = Вы пока ни за чем не следите. Выберите мероприятие: /events
+follow-whole = <b>{ $event }</b>, все предметы
+follow-subject =
+    <b>{ $subject }</b>, { $event }
+    { DAYTIME($starts) }, время Астаны
+    Место: { $place }
+button-unfollow = Не следить: { $name }
