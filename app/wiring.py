@@ -63,6 +63,7 @@ from scheduler.reminders import Reminding
 from scheduler.walking import Walk, Walker
 from web import health, moving, webhook
 from web.build import application, served
+from web.documents import Checks
 from web.handover import Handover
 from web.links import Links
 
@@ -395,6 +396,7 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
         secret = settings.webhook_secret.get_secret_value()
         routes.append(webhook.route(secret, parts.intake.accept))
     hops = settings.proxy_hops
+    routes.extend(Checks(house.database, house.words, house.clock, hops).routes())
     return [*routes, *code_routes(house, parts.codes.post, bot_url=bot_url, url=url, hops=hops)]
 
 

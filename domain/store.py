@@ -10,6 +10,7 @@ from domain.shelves.broadcasts import BroadcastsShelf, SubscriptionsShelf
 from domain.shelves.bulletins import BulletinsShelf, QueueNewsShelf, ReferralsShelf
 from domain.shelves.children import ChildrenShelf
 from domain.shelves.codes import CallbacksShelf, ClientsShelf, CodesShelf, LimitsShelf, LinksShelf
+from domain.shelves.documents import IssuedShelf
 from domain.shelves.evidence import EvidenceShelf
 from domain.shelves.kindergartens import KindergartensShelf
 from domain.shelves.messages import InboxShelf, OutboxShelf
@@ -126,6 +127,9 @@ class Store(Protocol):
 
     @property
     def papers(self) -> PapersShelf: ...
+
+    @property
+    def issued(self) -> IssuedShelf: ...
 
     @property
     def signing(self) -> SigningShelf: ...

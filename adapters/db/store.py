@@ -17,6 +17,7 @@ from adapters.db.children import Children
 from adapters.db.clients import Clients
 from adapters.db.codes import Codes
 from adapters.db.confirmations import Confirmations
+from adapters.db.documents import IssuedDocuments
 from adapters.db.drafts import Drafts
 from adapters.db.evidence import Evidence
 from adapters.db.facts import Facts
@@ -228,6 +229,10 @@ class Store:
     @cached_property
     def papers(self) -> Papers:
         return self.shelf(Papers)
+
+    @cached_property
+    def issued(self) -> IssuedDocuments:
+        return self.shelf(IssuedDocuments)
 
     @cached_property
     def signing(self) -> Signing:

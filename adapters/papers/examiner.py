@@ -39,6 +39,10 @@ class Examiner:
         }
         return await self.asked(packed(header, b"".join(s.content for s in sheets)))
 
+    async def draw(self, told: dict[str, Any]) -> Sheet:
+        """A document of ours as a PDF (adapters/documents)."""
+        return await self.asked(packed({"job": "draw", "document": told}))
+
     async def asked(self, frame: bytes) -> Sheet:
         """One frame's answer. A process that doesn't answer is ended; the next file has another.
         Raises the refusal it was answered with."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
+from adapters.documents import page
 from adapters.papers import pdfs, pictures
 from adapters.papers.frames import packed
 from adapters.papers.sniff import sniffed
@@ -50,4 +51,14 @@ def bind(header: dict[str, Any], body: bytes) -> Sheet:
     return pdfs.bound(parts, header["most"])
 
 
-JOBS: dict[str, Callable[[dict[str, Any], bytes], Sheet]] = {"look": look, "bind": bind}
+def draw(header: dict[str, Any], body: bytes) -> Sheet:
+    """A document of ours."""
+    content, pages = page.drawn(header["document"])
+    return Sheet(content, "application/pdf", pages)
+
+
+JOBS: dict[str, Callable[[dict[str, Any], bytes], Sheet]] = {
+    "look": look,
+    "bind": bind,
+    "draw": draw,
+}

@@ -23,6 +23,8 @@ from pycode import (
 from wording import every_message, faults, mentioned_within, unused_terms
 
 from adapters.ftl import read_folder, variables_of
+from domain.documents import Kind as IssuedKind
+from domain.documents import Status
 from domain.papers import FaultKind
 from domain.ports import LANGS
 from domain.values.passwords import KINDS
@@ -72,6 +74,12 @@ SAID_OTHERWISE = frozenset(
         *(f"button-signing-{b}" for b in ("open", "qr", "other", "drop", "again")),
         *(f"fault-{what}" for what in get_args(FaultKind)),  # bot/paper_screens.py
         *(f"fault-{what}.how" for what in get_args(FaultKind)),
+        *(f"issued-{kind}" for kind in get_args(IssuedKind)),  # web/documents.py
+        *(f"issued-as-{status}" for status in get_args(Status)),
+        # adapters/documents/drawing.py
+        *("document-head", "document-foot", "document-check"),
+        *("page-document-often.title", "page-document-often.text"),
+        *("page-document-unknown.title", "page-document-unknown.text"),
     )
 )
 # Kebab-case strings that are no messages: HTTP headers, a file, a tally.

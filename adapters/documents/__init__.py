@@ -1,0 +1,1 @@
+"""Documents of ours as PDFs: applications, decisions, referrals."""

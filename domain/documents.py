@@ -1,0 +1,79 @@
+"""Documents we give out: what stands in one, and who may check that it is ours."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from domain.ports import Lang
+
+if TYPE_CHECKING:
+    from domain.store import Store
+
+Kind: TypeAlias = Literal["application", "decision", "referral"]
+Status: TypeAlias = Literal["sent", "accepted", "refused", "withdrawn"]
+TOKEN_BYTES = 16
+"""128 bits: nobody finds a document by guessing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its lines: a label and what was answered, as the person saw both."""
+
+    title: str
+    lines: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that stands in a document, in its language. The same document always gives the
+    same bytes. `check` is the address of its page, drawn as a QR."""
+
+    kind: Kind
+    language: Lang
+    title: str
+    number: str
+    made: datetime
+    sections: Sequence[Section]
+    note: str = ""
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What the page of a document tells: nothing of a person but initials."""
+
+    kind: Kind
+    number: str
+    initials: str
+    status: Status
+    issued: datetime
+    changed: datetime
+
+
+def issue(
+    store: "Store",
+    *,
+    kind: Kind,
+    number: str,
+    holder: str,
+    full_name: str,
+    now: datetime,
+    status: Status = "sent",
+) -> str:
+    """Notes a document and gives the token of its page, `/v/<token>`, which is kept nowhere.
+    `holder` ("school:17") is what it belongs to: `store.issued.turn(holder, status, now)` when
+    that is decided."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    store.issued.add(
+        token,
+        Issued(kind, number, initials(full_name), status, now, now),
+        holder=holder,
+    )
+    return token
+
+
+def initials(full_name: str) -> str:
+    """`Сапарова Аружан Ерланқызы` is `С. А. Е.`."""
+    return " ".join(f"{part[0].upper()}." for part in full_name.split() if part[0].isalpha())

@@ -1,0 +1,82 @@
+"""Documents as PDFs: every Kazakh letter, the same bytes, nothing lost however long."""
+
+import io
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pikepdf
+import pypdfium2
+import pytest
+import pytest_asyncio
+
+from adapters.documents.drawing import drawn
+from adapters.papers.examiner import Examiner
+from adapters.words import Words
+from app.wiring import LOCALES
+from domain.documents import Document, Section
+from domain.ports import Lang
+
+LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі ₸ № «—»"
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def examiner() -> AsyncIterator[Examiner]:
+    made = Examiner()
+    yield made
+    await made.close()
+
+
+def document(lang: Lang, lines: int = 4) -> Document:
+    child = [(f"Жауап {n}", f"{LETTERS} Қарабалғасын көшесі, {n}-үй") for n in range(lines)]
+    return Document(
+        kind="application",
+        language=lang,
+        title="Мектепке қабылдау туралы өтініш",
+        number="PV-2026-00017",
+        made=datetime(2026, 9, 1, 4, tzinfo=UTC),
+        sections=[Section("Бала", child), Section("Мектеп", [("Сынып", "1")])],
+        note="Түпнұсқаларды 5 қыркүйекке дейін әкеліңіз.",
+        check="https://otinim.example/v/AbCdEfGhIjKlMnOpQrStUv",
+    )
+
+
+def text_of(content: bytes) -> str:
+    pdf = pypdfium2.PdfDocument(content)
+    try:
+        return "".join(page.get_textpage().get_text_range() for page in pdf)
+    finally:
+        pdf.close()
+
+
+async def test_a_document_holds_every_letter_and_its_link(examiner: Examiner) -> None:
+    content = await drawn(document("kk"), Words.load(LOCALES), examiner)
+    text = text_of(content)
+    assert set(LETTERS) - set(text) == set()
+    assert "PV-2026-00017" in text
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        links = [str(a.A.URI) for a in pdf.pages[-1].Annots if a.A.S == "/URI"]
+        fonts = pdf.pages[0].Resources.Font
+        assert links == [document("kk").check]
+        assert all(
+            "FontFile2" in str(f.DescendantFonts[0].FontDescriptor.keys())
+            for f in (fonts[name] for name in fonts)
+        )
+    assert len(content) < 80_000
+
+
+async def test_the_same_document_gives_the_same_bytes(examiner: Examiner) -> None:
+    """What is signed can be made again."""
+    words = Words.load(LOCALES)
+    one = await drawn(document("ru"), words, examiner)
+    await examiner.ended()
+    assert await drawn(document("ru"), words, examiner) == one
+    assert await drawn(document("kk"), words, examiner) != one
+
+
+async def test_a_long_document_goes_on_over_pages(examiner: Examiner) -> None:
+    content = await drawn(document("kk", lines=80), Words.load(LOCALES), examiner)
+    text = text_of(content)
+    assert all(f"Жауап {n}" in text for n in range(80))
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert len(pdf.pages) > 2

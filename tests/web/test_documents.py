@@ -1,0 +1,110 @@
+"""The page of a document: ours, not ours, asked too often; and what it mustn't tell."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from adapters.db.engine import Database
+from adapters.db.store import Store
+from adapters.fakes import FixedClock
+from adapters.words import Words
+from app.wiring import LOCALES
+from domain.documents import initials, issue
+from tests.ports.servers import migrated_file, sqlite, sqlite_file
+from web.build import application
+from web.documents import MOST_A_MINUTE, Checks
+
+__all__ = ["migrated_file", "sqlite", "sqlite_file"]
+NOW = datetime(2026, 9, 1, 4, tzinfo=UTC)
+Client = TestClient[web.Request, web.Application]
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
+@pytest.fixture
+async def client(sqlite: Database, clock: FixedClock) -> AsyncIterator[Client]:
+    checks = Checks(sqlite, Words.load(LOCALES), clock)
+    async with TestClient(TestServer(application(checks.routes()))) as client:
+        yield client
+
+
+async def given_out(database: Database) -> str:
+    def work(store: Store) -> str:
+        return issue(
+            store,
+            kind="application",
+            number="PV-2026-00017",
+            holder="school:17",
+            full_name="Сапарова Аружан Ерланқызы",
+            now=NOW,
+        )
+
+    return await database.run(work)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "status"),
+    [
+        ("kk", "Бұл — біздің құжат", "жіберілді, қаралып жатыр"),
+        ("ru-RU,ru;q=0.9", "Это наш документ", "отправлено, рассматривается"),
+        ("en-GB", "This document is ours", "sent, under review"),
+    ],
+)
+async def test_a_document_of_ours_is_shown_with_initials_only(
+    client: Client, sqlite: Database, lang: str, title: str, status: str
+) -> None:
+    token = await given_out(sqlite)
+    answer = await client.get(f"/v/{token}", headers={"Accept-Language": lang})
+    text = await answer.text()
+    assert answer.status == 200
+    for told in (title, "PV-2026-00017", "С. А. Е.", status):
+        assert told in text
+    assert "Сапарова" not in text
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+async def test_it_tells_what_became_of_it(client: Client, sqlite: Database) -> None:
+    token = await given_out(sqlite)
+    later = NOW + timedelta(days=3)
+    await sqlite.run(lambda store: store.issued.turn("school:17", "accepted", later))
+    text = await (await client.get(f"/v/{token}", headers={"Accept-Language": "en"})).text()
+    assert "accepted" in text
+
+
+async def test_what_is_not_ours_is_said_to_be_so(client: Client, sqlite: Database) -> None:
+    token = await given_out(sqlite)
+    for other in ("x" * 22, token[:-1], token + "x", "%3Cscript%3E"):
+        answer = await client.get(f"/v/{other}", headers={"Accept-Language": "en"})
+        assert answer.status == 404
+        assert "We have no such document" in await answer.text()
+        assert "<script>" not in await answer.text()
+    await sqlite.run(lambda store: store.issued.erase("school:17"))
+    assert (await client.get(f"/v/{token}")).status == 404
+
+
+async def test_one_address_cannot_ask_all_the_time(client: Client, clock: FixedClock) -> None:
+    for _ in range(MOST_A_MINUTE):
+        assert (await client.get("/v/guess")).status == 404
+    assert (await client.get("/v/guess")).status == 429
+    clock.advance(timedelta(seconds=61))
+    assert (await client.get("/v/guess")).status == 404
+
+
+async def test_tokens_are_long_and_kept_nowhere(sqlite: Database) -> None:
+    tokens = {await given_out(sqlite) for _ in range(5)}
+    assert len(tokens) == 5
+    assert min(map(len, tokens)) >= 22  # 128 bits in base64
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Сапарова Аружан", "С. А."), ("Әлиев Ө.", "Ә. Ө."), ("O'Neil - Anna", "O. A."), ("", "")],
+)
+def test_initials(name: str, told: str) -> None:
+    assert initials(name) == told
