@@ -295,6 +295,20 @@ def interested(
     return own(store, person, candidate)
 
 
+def ask_interest(
+    store: Store, candidate: CandidateId, rules: Rules, now: datetime
+) -> datetime | None:
+    """Staff ask whether the family still wants a place: no answer by the moment this gives, and
+    the application is inactive until it is restored. None when it isn't there. Raises NotNow."""
+    c = store.queue.candidate(candidate)
+    if c is None:
+        return None
+    change(store, c, Event.ASK_INTEREST, rules, now, cause="returned")
+    due = rules.end("confirm", c.locality, now)
+    store.queue.extend(c, due)
+    return due
+
+
 def restore(
     store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
 ) -> Candidate:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal[
     "referral", "referral_half", "referral_last", "lapsed", "back", "registered", "enrolled",
     "inactive", "archived", "asked", "benefit_confirmed", "benefit_refused", "cancelled",
+    "voucher",
 ]  # fmt: skip
 
 

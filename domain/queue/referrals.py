@@ -66,7 +66,9 @@ def refer(
 ) -> Referral | None:
     """Gives a place of the vacancy to the child: out of the queue, a referral with its dates. None
     when the child has got another place meanwhile, or there is no place any more."""
-    if c.state is not State.APPLIED or not store.bulletins.take(v.id):
+    if c.state not in (State.APPLIED, State.CHOOSING):
+        after(rules.of(c.locality).life, c.state, Event.REFER, c.number)
+    if not store.bulletins.take(v.id):
         return None
     if change(store, c, Event.REFER, rules, now, cause="placed") is None:
         store.bulletins.give_back(v.id)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from domain.queue.changes import Moves
     from domain.queue.life import State
     from domain.queue.looking import Seen
-    from domain.queue.order import Rank
+    from domain.queue.order import Rank, Turns
     from domain.queue.position import Standing
 
 
@@ -99,6 +99,27 @@ class QueueShelf(Protocol):
     def note_benefit(self, c: "Candidate", state: str) -> None: ...
 
     def extend(self, c: "Candidate", due: datetime) -> None: ...
+
+    def first(
+        self,
+        key: "QueueKey",
+        states: "Sequence[State]",
+        turns: "Turns | None",
+        count: int,
+    ) -> "list[CandidateId]":
+        """The first of a queue who are in one of these states; an earlier state goes before a
+        later one."""
+        ...
+
+    def hand_over(self, person: "PersonId") -> None:
+        """Applications of shared cabinets become the other parent's."""
+        ...
+
+    def sever(self, c: "Candidate") -> None: ...
+
+    def erase(self, c: "Candidate") -> None: ...
+
+    def forget_looks(self, person: "PersonId") -> None: ...
 
     def due(self, now: datetime, most: int) -> "list[Candidate]":
         """Whose present state is over by now; claimed until the transaction ends."""

@@ -23,8 +23,13 @@ def fitting(v: Vacancy) -> sa.ColumnElement[bool]:
 
 
 def ranked(v: Vacancy, turns: Turns | None) -> sa.Subquery:
-    """`candidate_id` and `place`, counted from 1."""
-    these = sa.select(Q.id).where(fitting(v)).scalar_subquery()
+    """`candidate_id` and `place` of everybody who waits for such a vacancy."""
+    return in_order(fitting(v), turns)
+
+
+def in_order(which: sa.ColumnElement[bool], turns: Turns | None) -> sa.Subquery:
+    """`candidate_id` and `place`, counted from 1, over these queues."""
+    these = sa.select(Q.id).where(which).scalar_subquery()
     in_class = sa.func.row_number().over(partition_by=E.rank, order_by=(E.ticket, E.id))
     inner = (
         sa.select(E.candidate_id, E.rank, E.ticket, in_class.label("nth"))

@@ -8,11 +8,14 @@ import sqlalchemy as sa
 
 from adapters.db.hot import changed
 from adapters.db.queue import bulk, counters, looks, places
+from adapters.db.queue.ranked import in_order
+from adapters.db.rows.bulletins import offers, queue_news, referrals
 from adapters.db.rows.people import sign_ins
 from adapters.db.rows.queue import (
     queue_applications,
     queue_candidates,
     queue_entries,
+    queue_looks,
     queue_sortings,
     queues,
 )
@@ -34,7 +37,7 @@ from domain.queue.applications import (
 from domain.queue.changes import Moves
 from domain.queue.life import HOLDING, State
 from domain.queue.looking import Seen
-from domain.queue.order import Rank
+from domain.queue.order import Rank, Turns
 from domain.queue.position import Standing
 
 A, C, E, Q = queue_applications.c, queue_candidates.c, queue_entries.c, queues.c
@@ -356,6 +359,49 @@ class Queue(Shelf):
         ids = list(self.connection.execute(query).scalars())
         found = {c.id: c for c in self.many(C.id.in_(ids))} if ids else {}
         return [found[CandidateId(n)] for n in ids]
+
+    def first(
+        self, key: QueueKey, states: Sequence[State], turns: Turns | None, count: int
+    ) -> list[CandidateId]:
+        of = in_order(Q.id == self.queue(key), turns)
+        sooner = sa.case(*((C.state == s.value, n) for n, s in enumerate(states)))
+        query = (
+            sa.select(C.id)
+            .join(of, of.c.candidate_id == C.id)
+            .where(C.state.in_([s.value for s in states]))
+            .order_by(sooner, of.c.place)
+            .limit(count)
+        )
+        return [CandidateId(n) for n in self.connection.execute(query).scalars()]
+
+    # Forgetting
+
+    def hand_over(self, person: PersonId) -> None:
+        other = (
+            sa.select(sa.func.min(sign_ins.c.person_id))
+            .where(sign_ins.c.account_id == A.account_id, sign_ins.c.person_id != person)
+            .scalar_subquery()
+        )
+        shared = sa.and_(A.person_id == person, other.is_not(None))
+        self.connection.execute(queue_applications.update().where(shared).values(person_id=other))
+
+    def sever(self, c: Candidate) -> None:
+        nothing = {"person_id": 0, "account_id": None, "snapshot_sealed": b""}
+        self.connection.execute(
+            queue_applications.update().where(A.id == c.application).values(nothing)
+        )
+
+    def erase(self, c: Candidate) -> None:
+        """All rows of a candidate, and of the application when no twin is left."""
+        for table in (queue_entries, offers, referrals, queue_news):
+            self.connection.execute(table.delete().where(table.c.candidate_id == c.id))
+        self.connection.execute(queue_candidates.delete().where(C.id == c.id))
+        others = sa.exists().where(C.application_id == c.application)
+        self.connection.execute(queue_applications.delete().where(A.id == c.application, ~others))
+
+    def forget_looks(self, person: PersonId) -> None:
+        mine = queue_looks.c.person_id == person
+        self.connection.execute(queue_looks.delete().where(mine))
 
     def rerank(self, c: Candidate, rank: Rank, cause: Cause, now: datetime) -> None:
         """Another class at the same ticket."""

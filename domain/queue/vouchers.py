@@ -1,0 +1,87 @@
+"""The voucher regime: vouchers go out in order, are confirmed within days, and then a kindergarten
+is chosen; whoever finds no place waits in a list (balbobek-egin 2026-03-16)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.people import PersonId
+from domain.queue.applications import Candidate, CandidateId, QueueKey, change, own
+from domain.queue.bulletins import NotYourQueue, PlaceGone, VacancyId, held, names
+from domain.queue.life import Event, State
+from domain.queue.news import News, tell
+from domain.queue.referrals import Referral, known, refer
+from domain.queue.windows import Rules
+from domain.store import Store
+
+
+def issue(
+    store: Store, queue: QueueKey, count: int, rules: Rules, now: datetime
+) -> Sequence[Candidate]:
+    """Vouchers to the first `count` of a queue; those in its waiting list come first, by the same
+    order. Answers who got one. Raises NotNow where the region has no vouchers."""
+    found = []
+    turns = rules.of(queue.locality).turns
+    for number in store.queue.first(queue, (State.WAITING_LIST, State.QUEUED), turns, count):
+        c = known(store, number)
+        event = Event.PLACE_OFFERED if c.state is State.WAITING_LIST else Event.ISSUE_VOUCHER
+        if change(store, c, event, rules, now, cause="returned") is None:
+            continue
+        given = known(store, number)
+        tell(store, News(c.id, "voucher", None, now, given.due), f"voucher:{c.id}:{now}")
+        found.append(given)
+    return found
+
+
+def confirm(
+    store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    """The family wants the place; from now on a kindergarten can be chosen. Raises NotNow."""
+    return taken(store, person, candidate, Event.CONFIRM_VOUCHER, rules, now)
+
+
+def refuse(
+    store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    """Refusing a voucher cancels the queue. Raises NotNow."""
+    c = own(store, person, candidate)
+    change(store, c, Event.REFUSE_VOUCHER, rules, now, cause="withdrawn")
+    return own(store, person, candidate)
+
+
+def wait(
+    store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    """There is no place to choose: into the waiting list. Raises NotNow."""
+    return taken(store, person, candidate, Event.NO_PLACE, rules, now)
+
+
+def taken(
+    store: Store,
+    person: PersonId,
+    candidate: CandidateId,
+    event: Event,
+    rules: Rules,
+    now: datetime,
+) -> Candidate:
+    change(store, own(store, person, candidate), event, rules, now, cause="returned")
+    return own(store, person, candidate)
+
+
+def choose(
+    store: Store,
+    person: PersonId,
+    candidate: CandidateId,
+    vacancy: VacancyId,
+    rules: Rules,
+    now: datetime,
+) -> Referral:
+    """A place for a confirmed voucher, at once. Raises VacancyGone, NotYourQueue, PlaceGone and
+    NotNow."""
+    c = own(store, person, candidate)
+    v = held(store, vacancy)
+    if store.bulletins.fits(v, c) is None:
+        raise NotYourQueue(names(store, v), c.number)
+    referral = refer(store, c, v, rules, now)
+    if referral is None:
+        raise PlaceGone(names(store, v))
+    return referral

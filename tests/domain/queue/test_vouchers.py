@@ -1,0 +1,139 @@
+"""The voucher regime, and what is left when somebody is forgotten."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from adapters.db.rows.columns import metadata
+from adapters.db.store import Store
+from domain.queue import vouchers
+from domain.queue.applications import Candidate, ask_interest, interested, join, restore
+from domain.queue.bulletins import PlaceGone, apply
+from domain.queue.due import sweep
+from domain.queue.forgetting import forget
+from domain.queue.leaving import decline
+from domain.queue.life import NotNow, State
+from domain.queue.referrals import enrol, register
+from tests.domain.stores import opened
+from tests.queue_town import NOW, REGIMES, RULES, joined, later, published, request
+
+VOUCHER = next(r for r in REGIMES.all if r.name == "voucher")
+HERE = replace(RULES, regimes=replace(REGIMES, default=VOUCHER))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with opened(tmp_path) as store:
+        yield store
+
+
+def family(store: Store, n: int, benefit: str | None = None) -> Candidate:
+    return join(store, request(n, benefit=benefit), HERE, NOW).candidates[0]
+
+
+def state(store: Store, c: Candidate) -> State:
+    found = store.queue.candidate(c.id)
+    assert found is not None
+    return found.state
+
+
+def issued(store: Store, c: Candidate, count: int = 1) -> list[int]:
+    return [x.id for x in vouchers.issue(store, c.entries[0].key, count, HERE, NOW)]
+
+
+def test_vouchers_go_out_one_class_after_the_other(store: Store) -> None:
+    general, large, soldiers = (
+        family(store, n, benefit) for n, benefit in enumerate((None, "large_family", "military"))
+    )
+    assert issued(store, general, 2) == [soldiers.id, large.id]
+    assert issued(store, general, 2) == [general.id]
+
+
+def test_a_confirmed_voucher_chooses_a_kindergarten(store: Store) -> None:
+    c = family(store, 1)
+    v = published(store)
+    with pytest.raises(NotNow):
+        vouchers.choose(store, c.person, c.id, v.id, HERE, NOW)
+    issued(store, c)
+    assert vouchers.confirm(store, c.person, c.id, HERE, NOW).state is State.CHOOSING
+    vouchers.choose(store, c.person, c.id, v.id, HERE, NOW)
+    assert state(store, c) is State.REFERRED
+    assert decline(store, c.person, c.id, HERE, NOW).state is State.CHOOSING
+
+
+def test_a_voucher_not_confirmed_is_inactive_and_restored_once(store: Store) -> None:
+    c = family(store, 1)
+    issued(store, c)
+    sweep(store, HERE, later(days=3))
+    assert state(store, c) is State.INACTIVE
+    assert restore(store, c.person, c.id, HERE, later(days=4)).state is State.QUEUED
+    issued(store, c)
+    sweep(store, HERE, later(days=3))
+    sweep(store, HERE, later(days=40))
+    assert state(store, c) is State.ARCHIVED
+
+
+def test_without_a_place_one_waits_and_is_asked_before_the_queue(store: Store) -> None:
+    first, second = family(store, 1), family(store, 2)
+    v = published(store, places=0)
+    issued(store, first, 2)
+    vouchers.confirm(store, second.person, second.id, HERE, NOW)
+    with pytest.raises(PlaceGone):
+        vouchers.choose(store, second.person, second.id, v.id, HERE, NOW)
+    assert vouchers.wait(store, second.person, second.id, HERE, NOW).state is State.WAITING_LIST
+    newcomer = family(store, 3, "military")
+    assert issued(store, newcomer) == [second.id]
+
+
+def test_refusing_a_voucher_cancels_the_queue(store: Store) -> None:
+    c = family(store, 1)
+    issued(store, c)
+    assert vouchers.refuse(store, c.person, c.id, HERE, NOW).state is State.WITHDRAWN
+
+
+def test_there_are_no_vouchers_where_there_are_bulletins(store: Store) -> None:
+    c = joined(store, 1)
+    with pytest.raises(NotNow):
+        vouchers.issue(store, c.entries[0].key, 1, RULES, NOW)
+
+
+def test_who_does_not_answer_whether_interested_is_inactive(store: Store) -> None:
+    asked, answered = joined(store, 1), joined(store, 2)
+    for c in (asked, answered):
+        assert ask_interest(store, c.id, RULES, NOW) == RULES.end("confirm", c.locality, NOW)
+    interested(store, answered.person, answered.id, RULES, later(days=1))
+    sweep(store, RULES, later(days=10))
+    assert [state(store, c) for c in (asked, answered)] == [State.INACTIVE, State.QUEUED]
+
+
+def test_nothing_is_left_of_who_is_forgotten_and_the_next_gets_the_place(store: Store) -> None:
+    me, next_one = joined(store, 1), joined(store, 2)
+    v = published(store)
+    for c in (me, next_one):
+        apply(store, c.person, c.id, v.id, RULES, NOW)
+    sweep(store, RULES, later(days=2))
+    forget(store, me.person, RULES, later(days=2))
+    assert state(store, next_one) is State.REFERRED
+    tables = [t for t in metadata.sorted_tables if {"candidate_id", "person_id"} & set(t.c.keys())]
+    for table in tables:
+        mine = [
+            table.c[name] == value
+            for name, value in (("candidate_id", me.id), ("person_id", me.person))
+            if name in table.c
+        ]
+        assert store.connection.execute(sa.select(table).where(sa.or_(*mine))).all() == [], table
+
+
+def test_the_record_of_a_child_in_a_kindergarten_stays_without_the_person(store: Store) -> None:
+    me = joined(store, 1)
+    v = published(store)
+    apply(store, me.person, me.id, v.id, RULES, NOW)
+    sweep(store, RULES, later(days=2))
+    register(store, me.id, RULES, later(days=3))
+    enrol(store, me.id, RULES, later(days=3))
+    forget(store, me.person, RULES, later(days=4))
+    assert store.queue.of(me.person) == []
+    assert [e.candidate for e in store.kindergartens.contingent(v.kindergarten)] == [me.id]
