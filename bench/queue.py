@@ -173,6 +173,7 @@ def measured(connection: sa.Connection, most: str) -> None:
     if connection.dialect.name == "postgresql":
         connection.execution_options(isolation_level="AUTOCOMMIT")
         connection.exec_driver_sql("VACUUM ANALYZE")
+        connection.commit()
         connection.execution_options(isolation_level="READ COMMITTED")
     else:
         connection.exec_driver_sql("ANALYZE")
