@@ -39,6 +39,7 @@ from app.database import StartRefused, open_database
 from app.lists import atlas, ethnicities, fill_sandbox, invented_people
 from app.queues import rules
 from app.signing import handing_over, signatures, signing_routes
+from app.town import fill_town
 from app.verifiers import checking
 from bot import build
 from bot.fsm.storage import States, StatesElsewhere, StatesInDatabase
@@ -222,6 +223,7 @@ async def in_sandbox(
         clock.offset = await sandbox_offset(session, url)
         zone = settings.time_zone
         await database.run(lambda store: fill_sandbox(store, clock.now(), zone))
+        await database.run(lambda store: fill_town(store, clock.now(), rules(zone)))
         mailer: Mailer = SandboxMailer(url, lambda: session)
         if settings.smtp_url is not None:
             mailer = SmtpMailer(settings.smtp_url.get_secret_value(), clock)

@@ -13,6 +13,7 @@ from bot.dispatch import Dispatch
 from bot.handlers import (
     account,
     cabinets,
+    catalogue,
     children,
     codes,
     events,
@@ -25,6 +26,7 @@ from bot.handlers import (
     reminders,
     signing,
     staff,
+    towns,
 )
 from bot.routes import Routes
 from domain.forms.cabinets import Tools
@@ -44,6 +46,7 @@ COMMANDS = (
     "events",
     "my",
     "codes",
+    "kindergartens",
     "language",
     "settings",
     "back",
@@ -66,6 +69,7 @@ ITEMS: Mapping[str, menu.Item] = {
     "codes": codes.item,
     **cabinets.ITEMS,
     **children.ITEMS,
+    **towns.ITEMS,
     "staff": staff.waiting,
 }
 
@@ -132,6 +136,8 @@ def dispatch() -> Dispatch:
         linking.routes(conversation),
         cabinets.routes(conversation),
         children.routes(conversation),
+        towns.routes(conversation),
+        catalogue.routes(),
         privacy.routes(conversation),
         staff.routes(),
         signing.routes(AGAIN),

@@ -17,6 +17,8 @@ class Routes:
 
     commands: dict[str, Handler] = field(default_factory=dict)
     taps: dict[str, TapHandler] = field(default_factory=dict)
+    states: dict[str, Handler] = field(default_factory=dict)
+    """Who hears what is typed in a state, by the state's first part."""
 
     def command(self, *names: str) -> Callable[[Handler], Handler]:
         def add(handler: Handler) -> Handler:
@@ -34,6 +36,14 @@ class Routes:
 
         return add
 
+    def said(self, state: str) -> Callable[[Handler], Handler]:
+        def add(handler: Handler) -> Handler:
+            self.states[state] = handler
+            return handler
+
+        return add
+
     def include(self, other: "Routes") -> None:
         self.commands.update(other.commands)
         self.taps.update(other.taps)
+        self.states.update(other.states)

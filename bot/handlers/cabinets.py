@@ -111,6 +111,7 @@ def kindergarten(talk: Talk, store: Store, c: Conversation) -> Says:
     listed = sorted(CABINETS, key=lambda portal: portal not in has)
     rows = [
         *[[Button(f"button-{portal}", tap("m", portal))] for portal in listed],
+        [Button("button-kindergartens", tap("m", "kindergartens"))],
         [Button("button-menu", "m|menu")],
     ]
     talk.offer(rows)

@@ -70,6 +70,8 @@ async def typed(talk: Talk, routes: Routes, conversation: Conversation) -> None:
     tapped = read(data) if data else None
     if tapped is not None and tapped.verb in routes.taps:
         await routes.taps[tapped.verb](talk, tapped)
+    elif hears := routes.states.get((talk.state or "").partition(":")[0]):
+        await hears(talk)
     elif (talk.state or "").startswith("form:") and not (talk.data and short_word(text)):
         await checking(
             talk, conversation, lambda store: answered(talk, store, conversation, text), text

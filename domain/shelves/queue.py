@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from domain.queue.looking import Seen
     from domain.queue.order import Rank, Turns
     from domain.queue.position import Standing
+    from domain.queue.taking_over import Placed, Waiting
 
 
 class QueueShelf(Protocol):
@@ -170,3 +171,11 @@ class QueueShelf(Protocol):
     def note_sorted(self, locality: str, now: datetime) -> None: ...
 
     def sort_anew(self, area: str, ranks: "Mapping[str, Rank]", now: datetime) -> int: ...
+
+    def take_over(self, known: "Sequence[tuple[Waiting, Rank]]") -> None:
+        """Everybody into their queues, in this order, with a fixed number of statements."""
+        ...
+
+    def note_placed(self, placed: "Sequence[Placed]") -> None:
+        """History from before, many months of many queues at once."""
+        ...

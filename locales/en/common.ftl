@@ -15,6 +15,7 @@ command-start = Open the menu
 command-events = Available events
 command-my = My events
 command-codes = Codes of portals
+command-kindergartens = Kindergartens: vacancies and queues
 command-language = Change the language
 command-settings = Settings
 command-back = Go back one question

@@ -15,6 +15,7 @@ command-start = Мәзірді ашу
 command-events = Қолжетімді іс-шаралар
 command-my = Менің іс-шараларым
 command-codes = Порталдардың кодтары
+command-kindergartens = Балабақшалар: бос орын, кезек
 command-language = Тілді ауыстыру
 command-settings = Баптаулар
 command-back = Алдыңғы сұраққа оралу

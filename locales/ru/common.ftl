@@ -15,6 +15,7 @@ command-start = Открыть меню
 command-events = Доступные мероприятия
 command-my = Мои мероприятия
 command-codes = Коды порталов
+command-kindergartens = Детские сады: места и очереди
 command-language = Сменить язык
 command-settings = Настройки
 command-back = Вернуться к предыдущему вопросу

@@ -8,6 +8,8 @@ from adapters.code_message import CodeWords
 from adapters.db.store import Store
 from app.events import load_event, read_event
 from app.lists import FOLDER, days_off
+from app.queues import rules
+from app.town import fill_town
 from domain import accounts, links, olympiads, originals
 from domain.people import PersonId
 from domain.ports import Lang
@@ -251,6 +253,12 @@ async def linked(stage: Stage) -> None:
     )
 
 
+async def town(stage: Stage) -> None:
+    """Kindergartens and families of the sandbox."""
+    now = stage.clock.now()
+    await stage.house.database.run(lambda store: fill_town(store, now, rules(ZONE)))
+
+
 async def silent(stage: Stage) -> None:
     """The registers of the state don't answer."""
     stage.people.silent = True
@@ -325,6 +333,7 @@ GIVENS: Mapping[str, Given] = {
     },
     **{f"child of parent accepted in {year}": accepted(year) for year in (2026, 2027)},
     "parent is signed in to pupil's account": holds_too("parent"),
+    "the town": town,
     "registers are silent": silent,
     **{
         f"{portal} cabinet of parent in {lang}": cabinet(portal, lang)

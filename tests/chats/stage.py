@@ -4,7 +4,7 @@ import asyncio
 import base64
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -30,6 +30,8 @@ from adapters.signing_card import Cards
 from adapters.telegram import CallDelayed, CallRefused, FileTooBig
 from adapters.words import Words
 from app.lists import atlas, ethnicities, fill_sandbox, invented_people
+from app.queues import rules
+from app.town import fill_town
 from app.wiring import LOCALES
 from bot import build
 from bot.fsm.storage import StatesInDatabase
@@ -134,6 +136,21 @@ def migrated() -> Path:
         await migrate(url)
         database = Database.open(url, SEAL)
         await database.run(lambda store: fill_sandbox(store, START, ZONE))
+        await database.close()
+
+    asyncio.run(make())
+    return file
+
+
+@cache
+def with_town() -> Path:
+    """The same, with the town made in it."""
+    file = migrated().parent / "town.db"
+    shutil.copy(migrated(), file)
+
+    async def make() -> None:
+        database = Database.open(f"sqlite+aiosqlite:///{file}", SEAL)
+        await database.run(lambda store: fill_town(store, START, rules(ZONE)))
         await database.close()
 
     asyncio.run(make())
@@ -275,6 +292,6 @@ def house_of(
     )
 
 
-def new_stage(folder: Path) -> Stage:
-    shutil.copy(migrated(), folder / "chat.db")
+def new_stage(folder: Path, template: Callable[[], Path] = migrated) -> Stage:
+    shutil.copy(template(), folder / "chat.db")
     return Stage(folder)

@@ -64,6 +64,15 @@ class Kindergartens(Shelf):
         query = sa.select(kindergartens).where(K.locality.startswith(area)).order_by(K.id)
         return [kindergarten_of(row) for row in self.connection.execute(query)]
 
+    def places(self) -> Mapping[str, int]:
+        how_many = sa.func.count()
+        query = (
+            sa.select(K.locality, how_many)
+            .group_by(K.locality)
+            .order_by(how_many.desc(), K.locality)
+        )
+        return {r[0]: int(r[1]) for r in self.connection.execute(query)}
+
     # The contingent
 
     def enrol(self, r: Referral, now: datetime) -> None:

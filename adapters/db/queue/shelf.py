@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from adapters.db.hot import changed
-from adapters.db.queue import bulk, counters, looks, places
+from adapters.db.queue import bulk, counters, looks, places, taking_over
 from adapters.db.queue.ranked import in_order
 from adapters.db.rows.bulletins import offers, queue_news, referrals
 from adapters.db.rows.people import sign_ins
@@ -39,6 +39,7 @@ from domain.queue.life import HOLDING, State
 from domain.queue.looking import Seen
 from domain.queue.order import Rank, Turns
 from domain.queue.position import Standing
+from domain.queue.taking_over import Placed, Waiting
 
 A, C, E, Q = queue_applications.c, queue_candidates.c, queue_entries.c, queues.c
 FIRST_NUMBER = 100_000
@@ -442,6 +443,32 @@ class Queue(Shelf):
 
     def sort_anew(self, area: str, ranks: Mapping[str, Rank], now: datetime) -> int:
         return bulk.sort_anew(self.connection, area, ranks, now)
+
+    def take_over(self, known: Sequence[tuple[Waiting, Rank]]) -> None:
+        taking_over.take_over(self, known)
+
+    def note_placed(self, placed: Sequence[Placed]) -> None:
+        taking_over.note_placed(self, placed)
+
+    def numbered(self, applications: Sequence[int]) -> list[dict[str, Any]]:
+        return [
+            {
+                "row": n,
+                "given": str(FIRST_NUMBER + n),
+                "sealed": self.sealed({}, application_place(n)),
+            }
+            for n in applications
+        ]
+
+    def candidate_row(self, n: int, w: Waiting, rank: Rank, ticket: int) -> dict[str, Any]:
+        child = [w.child.iin, w.child.name, w.child.born.isoformat()]
+        return {
+            **taking_over.waiting_row(w, rank),
+            "application_id": n,
+            "ticket": ticket,
+            "iin_index": self.iin(w.child.iin),
+            "child_sealed": self.sealed(child, child_place(n, ticket)),
+        }
 
     def iin(self, iin: str) -> bytes:
         return self.seal.index("queue-child", iin)
