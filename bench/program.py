@@ -97,13 +97,18 @@ async def bot(folder: Path, api: str, **env: str) -> AsyncIterator[Bot]:
 
 async def migrated(settings: Mapping[str, str]) -> None:
     """Tables are made before: the measured start is the one of every day, not the first."""
+    await run_to_end("migrate", env=settings)
+
+
+async def run_to_end(*arguments: str, env: Mapping[str, str]) -> None:
+    """One command of the program, which must succeed."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "app",
-        "migrate",
+        *arguments,
         cwd=ROOT,
-        env={**os.environ, **ORDINARY, **settings},
+        env={**os.environ, **ORDINARY, **env},
         stderr=asyncio.subprocess.DEVNULL,
     )
     assert await process.wait() == 0

@@ -10,6 +10,7 @@ from playwright.async_api import Browser, async_playwright
 from adapters.words import Words
 from app.wiring import LOCALES
 from bench.program import started
+from docs.notice_picture import notice
 from tests.browser import road
 from tests.browser.road import Pupil, asked
 from tests.browser.walker import Walker, arrives
@@ -36,6 +37,7 @@ async def main() -> None:
             await asyncio.gather(pupil(browser, url, words), parent(browser, url, words))
             await both(browser, url, words)
             await demo_portal(browser, url)
+            await taken(await notice(browser, url, words, data, SHARP_PHONE), "notice")
 
 
 async def pupil(browser: Browser, url: str, words: Words) -> None:
