@@ -126,7 +126,9 @@ class Settings(BaseModel):
         28,
         ge=1,
         le=1000,
-        description="messages a second over all chats; Telegram bears about 30",
+        description="messages a second over all chats; Telegram bears about 30. Above 30, up to "
+        "1000, announcements are Telegram's paid broadcasts (0.1 Star each). Of several processes "
+        "each has its own",
     )
 
     proxy_hops: int = Field(
