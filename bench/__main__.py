@@ -2,12 +2,13 @@
 
 import asyncio
 
-from bench import broadcast, codes, queue, signatures, steps
+from bench import broadcast, codes, papers, queue, signatures, steps
 
 
 async def main() -> None:
     await steps.main()
     await codes.main()
+    await papers.main()
     await broadcast.main()
     await queue.main()
     signatures.measure()

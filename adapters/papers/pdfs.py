@@ -11,11 +11,13 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
-from adapters.papers import pictures
+from adapters.papers import doctor, pictures
 from domain.papers import (
     MOST_PAGES,
     MOST_PIXELS,
     MOST_UNPACKED,
+    Fault,
+    PaperBlank,
     PaperDamaged,
     PaperLocked,
     PaperNotOpened,
@@ -28,6 +30,8 @@ KEPT = {"/Type", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", 
 """Of a page: where it is, what is drawn, and with what."""
 A4 = (595, 842)
 DPI = 150
+LOOKED_AT = 20
+"""More pages than that are taken unseen: rendering them takes 50 ms each."""
 SMALLER = ((2000, 78), (1700, 70), (1500, 60), (1200, 50), (1000, 40))
 """How far pages are made smaller until they fit: longer side, JPEG quality."""
 
@@ -43,7 +47,16 @@ def look(content: bytes) -> Sheet:
     with read(content) as pdf:
         refuse_pages(len(pdf.pages))
         refuse_bomb(pdf)
-        return Sheet(plain(pdf), "application/pdf", len(pdf.pages))
+        made = plain(pdf)
+        return Sheet(made, "application/pdf", len(pdf.pages), empty_pages(made))
+
+
+def empty_pages(content: bytes) -> tuple[Fault, ...]:
+    """Pages with nothing on them, of the first LOOKED_AT. Raises PaperBlank if all are."""
+    found = [doctor.seen(i).blank for i in rendered(content, doctor.LONGEST // 2, LOOKED_AT)]
+    if all(found):
+        raise PaperBlank
+    return tuple(Fault("empty", at) for at, blank in enumerate(found, 1) if blank)
 
 
 @contextmanager

@@ -6,8 +6,11 @@ from typing import Any
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from adapters.papers import doctor
 from domain.papers import (
     MOST_PIXELS,
+    Fault,
+    PaperBlank,
     PaperDamaged,
     PaperTiny,
     PaperTooManyPixels,
@@ -29,8 +32,14 @@ def prepare() -> None:
 
 
 def look(content: bytes) -> Sheet:
-    """The picture as it will be kept. Raises PaperTooManyPixels, PaperDamaged, PaperTiny."""
-    return Sheet(jpeg(opened(content)), "image/jpeg")
+    """The picture as it will be kept, and what may be wrong with it. Raises PaperTooManyPixels,
+    PaperDamaged, PaperTiny, PaperBlank."""
+    image = opened(content)
+    found = doctor.seen(image)
+    if found.blank:
+        raise PaperBlank
+    faults = tuple(Fault(what) for what in doctor.faults(found))
+    return Sheet(jpeg(image), "image/jpeg", 1, faults)
 
 
 def opened(content: bytes) -> Image.Image:
@@ -72,6 +81,6 @@ def flattened(image: Image.Image) -> Image.Image:
 
 def jpeg(image: Image.Image, quality: int = QUALITY) -> bytes:
     out = io.BytesIO()
-    plain = Image.frombytes(image.mode, image.size, image.tobytes())  # nothing noted beside it
-    plain.save(out, "JPEG", quality=quality)
+    image.info.clear()  # colour profiles and comments would be written again
+    image.save(out, "JPEG", quality=quality, exif=b"")
     return out.getvalue()
