@@ -1,6 +1,7 @@
 """Where the parts meet: opens what must be open, hands each part what it needs, runs them all."""
 
 import asyncio
+import fcntl
 import gc
 import os
 import secrets
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import aiohttp
 import structlog
@@ -134,7 +135,8 @@ async def run(settings: Settings, stop: asyncio.Event, say: Callable[[str], None
         clock = MovedClock()
         sock = stack.enter_context(listening(settings))
         place = await stack.enter_async_context(placed(settings, clock, sock, database))
-        await take_over(database)
+        lock = await take_over(database, settings.data_dir)
+        stack.callback(lambda: lock and lock.close())
         telegram = await stack.enter_async_context(Telegram(place.api, place.token))
         trust = trusting(settings, place)
         checks = await stack.enter_async_context(checking(trust, database, clock))
@@ -363,13 +365,28 @@ def walker(house: House, ticks: Sequence[Tick]) -> Walker:
     return Walker(clock, Walk(house.database, clock.now, clock.set, ticks, house.postman))
 
 
-async def take_over(database: Database) -> None:
-    """After a crash nobody else holds anything on SQLite: what it held is ours at once. On
-    PostgreSQL others may be running, so leases are left to run out (a minute)."""
+async def take_over(database: Database, data_dir: Path) -> IO[str] | None:
+    """After a crash nobody else holds anything on SQLite, unless another process runs: whoever has
+    the lock file is alone, and what was held is free at once. Elsewhere, and beside another
+    process, leases are left to run out (a minute). The file is to be kept open."""
     if database.several_processes:
-        return
-    await database.run(lambda store: store.inbox.release_all())
-    await database.run(lambda store: store.outbox.release_all())
+        return None
+    lock, alone = locked(data_dir)
+    if alone:
+        await database.run(lambda store: store.inbox.release_all())
+        await database.run(lambda store: store.outbox.release_all())
+    return lock
+
+
+def locked(folder: Path) -> tuple[IO[str], bool]:
+    """The lock file, and whether it is ours."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = (folder / "otinim.lock").open("w")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return file, False
+    return file, True
 
 
 async def reload_schools(house: House) -> None:

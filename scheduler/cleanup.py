@@ -39,6 +39,7 @@ class CleanUp:
             return {
                 "inbox": store.inbox.purge(now - INBOX_KEPT),
                 "outbox": store.outbox.purge(now - OUTBOX_KEPT),
+                "reminders": store.reminders.purge(now - OUTBOX_KEPT),
                 "drafts": store.drafts.purge(now - DRAFTS_KEPT),
                 "confirmations": store.confirmations.purge(now - CODES_KEPT),
                 "tallies": store.tallies.purge(now),
