@@ -16,6 +16,7 @@ from domain import links
 from domain.accounts import Account
 from domain.papers import FileName, Kept
 from domain.people import Person
+from domain.queue.applications import Candidate
 from domain.store import Store
 
 
@@ -94,6 +95,8 @@ def everything(talk: Talk, store: Store) -> dict[str, Any]:
             for r in store.reminders.of(talk.id)
         ],
         "followed": [{"event": e, "subject": s} for e, s in store.subscriptions.of(talk.id)],
+        "queue": [queue_data(c) for c in store.queue.of(talk.id)],
+        "queue_sent": store.queue.snapshots(talk.id),
         "drafts": [
             {"form": d.form, "answers": without_secrets(d.answers)}
             for d in store.drafts.of(talk.id)
@@ -120,6 +123,19 @@ def codes_data(talk: Talk, store: Store) -> dict[str, Any]:
             {"portal": r.portal, "purpose": r.purpose, "state": r.state, "at": r.sent.isoformat()}
             for r in recent
         ],
+    }
+
+
+def queue_data(c: Candidate) -> dict[str, Any]:
+    """A child of an application to kindergartens."""
+    return {
+        "number": c.number,
+        "portal": c.portal,
+        "child": {"iin": c.child.iin, "name": c.child.name, "born": c.child.born.isoformat()},
+        "benefit": c.benefit,
+        "state": c.state.value,
+        "since": c.since.isoformat(),
+        "queues": [[e.key.locality, e.key.kind, e.key.language] for e in c.entries],
     }
 
 

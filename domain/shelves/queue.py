@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from domain.people import PersonId
@@ -74,6 +74,10 @@ class QueueShelf(Protocol):
 
     def of(self, person: "PersonId") -> "Sequence[Candidate]":
         """Every candidate of the person and of the cabinets they use, the newest first."""
+        ...
+
+    def snapshots(self, person: "PersonId") -> list[dict[str, Any]]:
+        """What a person sent, as it was sent: for their own copy of the data."""
         ...
 
     def holder(self, queue: "QueueId", iin: str) -> "tuple[PersonId, str]":

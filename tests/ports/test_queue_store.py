@@ -66,6 +66,13 @@ async def test_a_child_in_the_queue_is_told_apart_by_whose_it_is(database: Datab
     assert await outcome(database, lambda s: joined(s, 1, family=2)) == "ChildInQueueOfOther"
 
 
+async def test_what_was_sent_is_given_back_to_whoever_sent_it(database: Database) -> None:
+    c = await database.run(lambda s: joined(s, 1))
+    sent = await database.run(lambda s: s.queue.snapshots(c.person))
+    assert [(x["number"], x["content"]) for x in sent] == [(c.number, {"child": 1})]
+    assert await database.run(lambda s: s.queue.snapshots(7)) == []
+
+
 async def test_after_withdrawing_the_child_may_stand_anew_at_the_end(database: Database) -> None:
     c = await database.run(lambda s: joined(s, 1))
     await database.run(lambda s: joined(s, 2))
