@@ -52,8 +52,7 @@ class Seen:
 def seen(image: Image.Image) -> Seen:
     grey = image.convert("L")
     grey.thumbnail((LONGEST, LONGEST), Image.Resampling.BOX)
-    calm = grey.filter(ImageFilter.MedianFilter(3))
-    pixels = np.asarray(calm, np.float32)
+    pixels = calm(calm(np.asarray(grey)).T).T.astype(np.float32)
     paper = background(grey)
     even = np.clip(pixels / np.maximum(paper, 1.0), 0, 1)
     depth = float(np.percentile(1 - even[::2, ::2], 98.5))
@@ -61,6 +60,15 @@ def seen(image: Image.Image) -> Seen:
     across = np.abs(np.diff(even, axis=1)[:-1:2, ::2])
     edge = float(np.percentile(np.maximum(down, across), 98.5)) / max(depth, 0.05)
     return Seen(float(np.percentile(paper[::4, ::4], 60)), depth, edge, max(image.size))
+
+
+def calm(rows: Any) -> Any:
+    """Without the noise of single points: each is the middle one of three. Pillow's median of
+    nine costs twenty times as much."""
+    one, two, three = rows[:, :-2], rows[:, 1:-1], rows[:, 2:]
+    middle = rows.copy()
+    middle[:, 1:-1] = np.maximum(np.minimum(one, two), np.minimum(np.maximum(one, two), three))
+    return middle
 
 
 def background(grey: Image.Image) -> Any:
