@@ -79,6 +79,7 @@ def forms(
 ) -> dict[str, Form]:
     """All forms, given what this program knows of places, time and passwords."""
     hasher = Argon2()
+    registers = NoRegister() if settings.bot_token else invented_people()
 
     def today() -> date:
         return clock.now().astimezone(settings.time_zone).date()
@@ -93,7 +94,9 @@ def forms(
             OwnCodes(database, clock),
             CodeWords(words).message,
         ),
-        register=NoRegister() if settings.bot_token else invented_people(),
+        register=registers,
+        mobile=registers,
+        rules=rules(settings.time_zone),
     )
 
 
@@ -291,6 +294,7 @@ async def built(
         ),
         files,
         examiner,
+        rules(settings.time_zone),
     )
 
 

@@ -12,6 +12,8 @@ from bot.conversation import Conversation
 from bot.dispatch import Dispatch
 from bot.handlers import (
     account,
+    applications,
+    applying,
     cabinets,
     catalogue,
     children,
@@ -33,9 +35,10 @@ from domain.forms.cabinets import Tools
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice, Form
 from domain.outbox import Notice
-from domain.portals import daryn, indigo, snation
+from domain.portals import akmola, daryn, indigo, snation
 from domain.portals import linking as linking_form
-from domain.ports import LANGS, Lang, PopulationRegister
+from domain.ports import LANGS, Lang, MobileCitizens, PopulationRegister
+from domain.queue.windows import Rules
 from domain.signatures import Verdict
 from domain.signing_sessions import SigningSession
 
@@ -70,6 +73,8 @@ ITEMS: Mapping[str, menu.Item] = {
     **cabinets.ITEMS,
     **children.ITEMS,
     **towns.ITEMS,
+    **applications.ITEMS,
+    **applying.ITEMS,
     "staff": staff.waiting,
 }
 
@@ -96,6 +101,8 @@ def forms(
     today: Callable[[], date],
     tools: Tools,
     register: PopulationRegister,
+    mobile: MobileCitizens,
+    rules: Rules,
 ) -> dict[str, Form]:
     """All forms of all portals, by name."""
     portals = (
@@ -107,8 +114,11 @@ def forms(
             door=tools.door,
         ),
         linking_form.forms(),
-        indigo.forms(places, tools),
-        snation.forms(register, tools, ethnicities=ethnicities, today=today),
+        indigo.forms(places, tools, register=register, rules=rules, today=today),
+        akmola.forms(places, tools, register=register, mobile=mobile, rules=rules, today=today),
+        snation.forms(
+            register, tools, places=places, rules=rules, ethnicities=ethnicities, today=today
+        ),
     )
     return {form.name: form for portal in portals for form in portal}
 
@@ -121,6 +131,7 @@ def dispatch() -> Dispatch:
         **linking.FINISHERS,
         **cabinets.FINISHERS,
         **children.FINISHERS,
+        **applying.FINISHERS,
     }
     conversation = Conversation(finishers, {**account.ACTIONS, **cabinets.ACTIONS})
     routes = Routes()
@@ -138,6 +149,7 @@ def dispatch() -> Dispatch:
         children.routes(conversation),
         towns.routes(conversation),
         catalogue.routes(),
+        applications.routes(),
         privacy.routes(conversation),
         staff.routes(),
         signing.routes(AGAIN),

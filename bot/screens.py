@@ -87,7 +87,7 @@ def refused(voice: Voice, q: Question, refusal: Refusal, typed: str) -> str:
 
 
 def heading(voice: Voice, q: Question) -> str:
-    title = voice.say(q.field.message)
+    title = voice.say(q.field.message, **q.told)
     if q.total is None or q.total == 1:
         return f"<b>{title}</b>"
     return voice.say("question-step", step=q.step, total=q.total) + f"\n<b>{title}</b>"
@@ -102,7 +102,7 @@ def typed_rows(voice: Voice, q: Question) -> list[list[Button]]:
 def aid(voice: Voice, q: Question) -> str:
     if q.field.kind.asks == "paper" and pages(q.draft.answers.get(q.field.key)):
         return listing(voice, q)
-    parts = [voice.maybe(f"{q.field.message}.hint")]
+    parts = [voice.maybe(f"{q.field.message}.hint", **q.told)]
     if q.current is not None and q.field.kind.asks not in ("many", "secret"):
         shown = voice.plain(q.field, q.current, q.before)
         parts.append(voice.say("question-current", value=shown))

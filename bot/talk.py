@@ -24,6 +24,7 @@ from domain.lists import Places
 from domain.outbox import Notice, Owed
 from domain.people import Person, PersonId
 from domain.ports import Clock, Examiner, Files, Lang
+from domain.queue.windows import Rules
 from domain.schools import SchoolList
 from domain.store import Store
 
@@ -56,6 +57,7 @@ class House:
     signatures: Signatures
     files: Files
     examiner: Examiner
+    rules: Rules
     album_pause: float = 0.4
     """Seconds in which the rest of an album is waited for."""
 

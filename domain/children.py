@@ -12,11 +12,14 @@ from domain.forms.families import PARENT
 from domain.forms.model import Answers, Desk, Draft, Lookup
 from domain.forms.papers import hand_over
 from domain.people import AccountId
+from domain.queue.life import ENDED
 from domain.values.names import full_name
 
 ChildId = NewType("ChildId", int)
-ACCOUNT, CHILD = "account", "child"
+ACCOUNT, CHILD = "cabinet", "child"
 """The circumstances of a draft: whose child it is, and which one is being changed."""
+PORTAL = "snation"
+"""The portal whose cabinets have children."""
 NOT_KEPT = frozenset({PARENT, ACCOUNT, CHILD, REGISTER})
 
 
@@ -28,6 +31,13 @@ class ChildListed(Refusal):
 @dataclass(eq=False)
 class ChildGone(Refusal):
     """The cabinet has no such child any more."""
+
+
+@dataclass(eq=False)
+class ChildApplied(Refusal):
+    """An application for this child is open: it has to be deleted first."""
+
+    number: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -85,6 +95,13 @@ def child_of(desk: Desk, account: AccountId, number: int) -> Child:
     if found is None:
         raise ChildGone
     return found
+
+
+def refuse_applied(desk: Desk, child: Child) -> None:
+    """Raises ChildApplied while the child stands in a queue of this portal by an application."""
+    for c in desk.store.queue.of(desk.person):
+        if c.portal == PORTAL and c.child.iin == child.iin and c.state not in ENDED:
+            raise ChildApplied(c.number)
 
 
 def change_child(desk: Desk, form: str, child: Child, parent: str) -> Draft:

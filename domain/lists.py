@@ -118,6 +118,14 @@ class Places:
         """KeyError for a code that is not in the register."""
         return self._by_code[kato]
 
+    def queue_of(self, kato: str) -> str:
+        """Whose kindergarten queue a place belongs to: a quarter's is its city's, and a town's is
+        that of the city it is."""
+        above = self.path(kato)
+        if above[0].kind == "capital":
+            return above[0].kato
+        return self.localities(kato)[0].kato if above[-1].kind == "town" else kato
+
     def has(self, kato: str) -> bool:
         return kato in self._by_code
 

@@ -79,7 +79,7 @@ class RegisterSilent(Exception):
 @dataclass(frozen=True, slots=True, repr=False)
 class Citizen:
     """What the population register says of a person. `patronymic` is `-` where there is none;
-    `statuses` are the social statuses the state knows of (`large-family`, `disability`)."""
+    `statuses` are the social statuses the state knows of (`large_family`, `disability`)."""
 
     iin: str
     surname: str

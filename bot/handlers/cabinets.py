@@ -16,10 +16,11 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, tap
 from domain import cabinets
 from domain.accounts import Account
+from domain.forms.chat_codes import REQUEST
 from domain.forms.model import Answers, Desk, Draft
 from domain.outbox import Lane, Notice
 from domain.people import PersonId
-from domain.portals import indigo, snation
+from domain.portals import akmola, indigo, snation
 from domain.store import Store
 from domain.values.iin import Iin
 from domain.values.names import full_name
@@ -37,7 +38,7 @@ class Cabinet:
     resetting: str
     inviting: str
     items: tuple[str, ...] = ()
-    """What else the portal has, as items of the menu."""
+    """What else the portal has, as items of the menu, the first the likeliest."""
 
     def item(self, talk: Talk, store: Store, c: Conversation) -> Says:
         """From the menu: the cabinet, or the two ways to it."""
@@ -79,9 +80,26 @@ class Cabinet:
         return [told, *below(self, talk, store)]
 
 
+NOTHING_OF_IT = ""
+"""Akmola's cabinet is neither opened nor shared: whoever proves the phone is in it."""
 CABINETS: Mapping[str, Cabinet] = {
     "indigo": Cabinet(
-        indigo.PORTAL, indigo.TITLE, indigo.OPEN, indigo.SIGN_IN, indigo.RESET, indigo.OTHER_PARENT
+        indigo.PORTAL,
+        indigo.TITLE,
+        indigo.OPEN,
+        indigo.SIGN_IN,
+        indigo.RESET,
+        indigo.OTHER_PARENT,
+        items=("indigo-apply", "indigo-applications"),
+    ),
+    "akmola": Cabinet(
+        akmola.PORTAL,
+        akmola.TITLE,
+        NOTHING_OF_IT,
+        akmola.SIGN_IN,
+        NOTHING_OF_IT,
+        NOTHING_OF_IT,
+        items=("akmola-apply", "akmola-applications"),
     ),
     "snation": Cabinet(
         snation.PORTAL,
@@ -90,12 +108,19 @@ CABINETS: Mapping[str, Cabinet] = {
         snation.SIGN_IN,
         snation.RESET,
         snation.OTHER_PARENT,
-        items=("snation-children",),
+        items=(
+            "snation-apply",
+            "snation-children",
+            "snation-applications",
+            "snation-archive",
+            "snation-referrals",
+        ),
     ),
 }
 FINISHERS: Mapping[str, Finish] = {
     form: finish
     for c in CABINETS.values()
+    if c.opening
     for form, finish in (
         (c.opening, c.opened),
         (c.signing_in, c.signed_in),
@@ -140,20 +165,27 @@ def choose(talk: Talk, store: Store, c: Conversation, tap: Tap) -> Says:
         return menu(talk, store)
     account = cabinets.mine(talk.desk(store), cabinet.portal)
     match tap.verb:
-        case "ko":
+        case "ko" if cabinet.opening:
             return c.open(talk, store, cabinet.opening)
         case "ks":
             store.drafts.drop_form(talk.id, cabinet.signing_in)
             return c.open(talk, store, cabinet.signing_in)
-        case "kp" if account is not None:
+        case "kp" if account is not None and cabinet.inviting:
             store.drafts.drop_form(talk.id, cabinet.inviting)
             return c.open(talk, store, cabinet.inviting, account=account.id)
         case "kx" if account is not None:
             store.accounts.sign_out(account.id, talk.id)
-            store.drafts.drop_form(talk.id, cabinet.inviting)
+            drop_drafts(talk, store, cabinet)
             return menu(talk, store, above=talk.voice.say("signed-out"))
         case _:
             return screen(cabinet, talk, store)
+
+
+def drop_drafts(talk: Talk, store: Store, cabinet: Cabinet) -> None:
+    """What was begun in the cabinet that is left."""
+    for draft in store.drafts.of(talk.id):
+        if draft.form.startswith(f"{cabinet.portal}-"):
+            store.drafts.drop(draft.id)
 
 
 def screen(cabinet: Cabinet, talk: Talk, store: Store) -> Says:
@@ -181,13 +213,15 @@ def shown(cabinet: Cabinet, talk: Talk, store: Store, above: str = "") -> Shown:
 
 def rows_of(cabinet: Cabinet, account: Account | None) -> list[list[Button]]:
     if account is None:
-        return [
-            [Button("button-cabinet-open", tap("ko", cabinet.portal), style="primary")],
-            [Button("button-sign-in", tap("ks", cabinet.portal))],
-        ]
+        enter = [Button("button-sign-in", tap("ks", cabinet.portal))]
+        new = [Button("button-cabinet-open", tap("ko", cabinet.portal), style="primary")]
+        return [new, enter] if cabinet.opening else [enter]
+    first, *others = cabinet.items
+    parent = [Button("button-cabinet-parent", tap("kp", cabinet.portal))]
     return [
-        *[[Button(f"button-{item}", tap("m", item))] for item in cabinet.items],
-        [Button("button-cabinet-parent", tap("kp", cabinet.portal))],
+        [Button(f"button-{first}", tap("m", first), style="primary")],
+        *[[Button(f"button-{item}", tap("m", item))] for item in others],
+        *([parent] if cabinet.inviting else []),
         [Button("button-cabinet-out", tap("kx", cabinet.portal))],
         [Button("button-kindergarten", tap("m", "kindergarten"))],
     ]
@@ -223,9 +257,9 @@ def resend(c: Conversation, talk: Talk, store: Store, draft: Draft) -> Says:
     """The same code once more, or another one if it is over; too soon, nothing is sent. The words
     are the same whether or not there is such a cabinet."""
     form = talk.house.forms[draft.form]
-    asked = form.field("phone")
-    assert asked is not None and asked.lookup is not None  # noqa: S101, PT018 all such forms do
-    facts = asked.lookup(talk.desk(store), draft.answers["phone"], draft.answers) or {}
+    asked = form.field(draft.given[REQUEST])
+    assert asked is not None and asked.lookup is not None  # noqa: S101, PT018 it made the request
+    facts = asked.lookup(talk.desk(store), draft.answers[asked.key], draft.answers) or {}
     again = replace(draft, answers={**draft.answers, **facts})
     store.drafts.save(talk.id, again, talk.now)
     return as_new(c.present(talk, form, again, Said(note=talk.voice.say("cabinet-code-again"))))

@@ -13,7 +13,15 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain import cabinets
 from domain.accounts import Account, SignInNeeded
-from domain.children import ACCOUNT, Child, change_child, child_of, keep_child, remove_child
+from domain.children import (
+    ACCOUNT,
+    Child,
+    change_child,
+    child_of,
+    keep_child,
+    refuse_applied,
+    remove_child,
+)
 from domain.forms.families import PARENT
 from domain.forms.model import Answers, Desk, Draft
 from domain.portals import snation
@@ -49,6 +57,7 @@ def children(talk: Talk, store: Store, above: str = "") -> Shown:
 def card(talk: Talk, store: Store, child: Child, above: str = "") -> Shown:
     """One child. The middle of the IIN is hidden: the chat may be looked at."""
     rows = [
+        [Button("button-child-apply", tap("m", "snation-apply"), style="primary")],
         [Button("button-child-change", tap("ke", str(child.id)))],
         [Button("button-child-remove", tap("kr", str(child.id)))],
         [Button("button-children", "m|snation-children"), Button("button-menu", "m|menu")],
@@ -100,8 +109,10 @@ def choose(talk: Talk, store: Store, c: Conversation, tap: Tap) -> Says:
             talk.enter(f"form:{snation.CHILD}")
             return c.present(talk, talk.house.forms[snation.CHILD], draft)
         case "kr":
+            refuse_applied(talk.desk(store), child)
             return ask_remove(talk, child)
         case "kd":
+            refuse_applied(talk.desk(store), child)
             remove_child(talk.desk(store), child)
             above = talk.voice.say("child-removed", name=child.name)
             return [talk.show(children(talk, store, above))]

@@ -4,7 +4,7 @@ a form, or refuse with what to do next."""
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from domain.errors import Refusal
 from domain.forms.checks import REGISTER, RegisterGaveNoAnswer
@@ -72,10 +72,18 @@ def told(child: Citizen, prefix: str) -> dict[str, str]:
     }
 
 
-def child_known(register: PopulationRegister, prefix: str = "") -> Check:
-    """Answers the questions about a child by its IIN. Raises ChildIsYou, ChildUnknown and
-    ChildNotYours; while the register is silent, and for a foreigner it doesn't know, the
-    questions are put to the parent."""
+Fits: TypeAlias = Callable[[Citizen, Answers], None]
+"""Refuses a child that the application can't be for."""
+
+
+def anybody(child: Citizen, before: Answers) -> None:
+    return None
+
+
+def child_known(register: PopulationRegister, prefix: str = "", fits: Fits = anybody) -> Check:
+    """Answers the questions about a child by its IIN. Raises ChildIsYou, ChildUnknown,
+    ChildNotYours and what `fits` does; while the register is silent, and for a foreigner it
+    doesn't know, the questions are put to the parent."""
 
     async def check(value: Any, before: Answers) -> Checked:
         if value == before[PARENT]:
@@ -92,6 +100,7 @@ def child_known(register: PopulationRegister, prefix: str = "") -> Check:
             raise ChildUnknown
         if parent is not None and value not in {c.iin for c in kin}:
             raise ChildNotYours
+        fits(child, before)
         return Checked(value, {f"{prefix}{REGISTER}": "knows", **told(child, prefix)})
 
     return check

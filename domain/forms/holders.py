@@ -10,8 +10,9 @@ from domain.forms.checks import Door
 from domain.forms.model import Answers, Asks, Check, Checked, Choice
 from domain.forms.person import OWN, OwnContactNeeded, OwnPhone
 from domain.values.passwords import PasswordEmpty, Rules
+from domain.values.phone import Phone
 
-LOGIN, FOR = "login", "for"
+LOGIN, FOR, TYPED = "login", "for", "typed"
 ANY_PASSWORD = Rules(least=1, most=200, kinds=())
 
 
@@ -22,14 +23,16 @@ class CabinetEntryWrong(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class HolderPhone:
-    """The own contact. Its lookup keeps it as `{"own": E.164, "for": login}`."""
+    """The own contact as a proof for another answer, the login. Its lookup keeps it as
+    `{"own": E.164, "for": that answer}`."""
 
+    what: str = LOGIN
     asks: Asks = "contact"
 
     def read(self, raw: Any, before: Answers) -> dict[str, str]:
         if not isinstance(raw, dict) or FOR not in raw:
             return OwnPhone().read(raw, before)
-        if raw[FOR] != before[LOGIN]:
+        if raw[FOR] != before[self.what]:
             raise OwnContactNeeded
         return {**OwnPhone().read({OWN: raw.get(OWN)}, before), FOR: raw[FOR]}
 
@@ -38,6 +41,34 @@ class HolderPhone:
 
     def show(self, value: Any, before: Answers) -> Any:
         return OwnPhone().show({OWN: value[OWN]}, before)
+
+
+@dataclass(frozen=True, slots=True)
+class PairedPhone:
+    """The phone that belongs to an IIN: the own contact, which proves itself, or a number typed,
+    which a code proves. Its lookup keeps it as `{"own" or "typed": E.164, "for": IIN}`."""
+
+    asks: Asks = "contact"
+
+    def read(self, raw: Any, before: Answers) -> dict[str, str]:
+        if isinstance(raw, str):
+            return {TYPED: Phone.read(raw).text, FOR: before[LOGIN]}
+        if not isinstance(raw, dict) or TYPED not in raw:
+            return HolderPhone().read(raw, before)
+        if raw.get(FOR) != before[LOGIN]:
+            raise OwnContactNeeded
+        return {TYPED: Phone.read(str(raw[TYPED])).text, FOR: raw[FOR]}
+
+    def choices(self, before: Answers) -> tuple[Choice, ...]:
+        return ()
+
+    def show(self, value: Any, before: Answers) -> Any:
+        return Phone.read(number_of(value)).spaced
+
+
+def number_of(value: Any) -> str:
+    """The number of a phone that was shared or typed."""
+    return str(value[OWN] if OWN in value else value[TYPED])
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,10 @@ class Atlas(Protocol):
 
     def localities(self, district: str) -> Sequence[Listed]: ...
 
+    def place(self, kato: str) -> Listed: ...
+
+    def queue_of(self, kato: str) -> str: ...
+
 
 def as_choices(places: Sequence[Listed]) -> tuple[Choice, ...]:
     return tuple(Choice(p.kato, names=p.names) for p in places)
@@ -42,8 +46,11 @@ class PlaceChoices:
         regions = as_choices(atlas.regions())
         districts = lru_cache(maxsize=64)(lambda code: as_choices(atlas.districts(code)))
         localities = lru_cache(maxsize=512)(lambda code: as_choices(atlas.localities(code)))
+        self.atlas = atlas
         self.region = OneOf(regions)
         self.city = OneOf(as_choices(atlas.cities()))
+        self.districts = districts
+        self.localities = localities
         self.district = OneOf(lambda before: districts(before["region"]))
         self.locality = OneOf(lambda before: localities(before["district"]))
         self.school = OneOf(lambda before: schools.choices(before["locality"]))

@@ -88,8 +88,9 @@ class Field:
 
     `suggest` offers a value to confirm in one tap; `remark` warns about a value without refusing
     it; `optional` lets a person say "later"; `actions` are further buttons, each a message and the
-    name of what it does. `decided_by` is the answer that `when` depends on: once it is given, the
-    number of questions is certain. A `follow_up` belongs to the question before and isn't counted.
+    name of what it does; `tells` gives the question and its hint their arguments. `decided_by` is
+    the answer that `when` depends on: once it is given, the number of questions is certain. A
+    `follow_up` belongs to the question before and isn't counted.
     """
 
     key: str
@@ -101,6 +102,7 @@ class Field:
     suggest: Callable[[Answers], Any] | None = None
     remark: Callable[[Any, Answers], Refusal | None] | None = None
     optional: bool = False
+    tells: Callable[[Answers], Mapping[str, Any]] | None = None
     decided_by: str = ""
     follow_up: bool = False
     actions: tuple[str, ...] = ()
@@ -176,6 +178,11 @@ class Question:
             return self.field.kind.read(value, self.before)
         except Refusal:
             return None
+
+    @property
+    def told(self) -> Mapping[str, Any]:
+        """The arguments of the question's words."""
+        return self.field.tells(self.before) if self.field.tells else {}
 
     @property
     def suggestion(self) -> Any:

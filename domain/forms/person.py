@@ -65,6 +65,19 @@ def email() -> Typed:
 
 
 @dataclass(eq=False)
+class EmailMistyped(Refusal):
+    """The address looks like a common misspelling of another one; ask, don't refuse."""
+
+    typed: str
+    suggestion: str
+
+
+def mistyped(value: Any, before: Answers) -> Refusal | None:
+    better = Email(value).suggestion
+    return EmailMistyped(value, better) if better else None
+
+
+@dataclass(eq=False)
 class OwnContactNeeded(Refusal):
     """The number was typed where only the own contact proves whose it is."""
 

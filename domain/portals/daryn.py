@@ -25,7 +25,16 @@ from domain.forms.checks import Door, Hasher, hashed, opens, repeats
 from domain.forms.kinds import Consent, OnDay, OneOf, Typed, line
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Answers, Asks, Choice, Desk, Draft, Field, Form, Lookup
-from domain.forms.person import ContactPhone, Patronymic, Secret, SecretAgain, email, iin, name
+from domain.forms.person import (
+    ContactPhone,
+    Patronymic,
+    Secret,
+    SecretAgain,
+    email,
+    iin,
+    mistyped,
+    name,
+)
 from domain.olympiads import (
     CLOSING,
     Event,
@@ -77,14 +86,6 @@ class IinSaysOtherDay(Refusal):
 @dataclass(eq=False)
 class IinSaysOtherSex(Refusal):
     """The sex isn't the one in the IIN; warn, never block."""
-
-
-@dataclass(eq=False)
-class EmailMistyped(Refusal):
-    """The address looks like a common misspelling of another one; ask, don't refuse."""
-
-    typed: str
-    suggestion: str
 
 
 @dataclass(eq=False)
@@ -342,11 +343,6 @@ def sex_differs(value: Any, before: Answers) -> Refusal | None:
 def birth_differs(value: Any, before: Answers) -> Refusal | None:
     typed, known = date.fromisoformat(value), Iin(before["iin"]).born
     return IinSaysOtherDay(typed, known) if known and known != typed else None
-
-
-def mistyped(value: Any, before: Answers) -> Refusal | None:
-    better = Email(value).suggestion
-    return EmailMistyped(value, better) if better else None
 
 
 def iin_is_free(desk: Desk, value: Any, before: Answers) -> None:

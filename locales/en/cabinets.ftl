@@ -2,6 +2,7 @@
 kindergarten =
     <b>Which portal do you need?</b>
     • <b>INDIGO</b>: the kindergarten queue of the cities, which used to need the ED24 app;
+    • <b>Akmola</b>: akmola.kz, the kindergarten queue of Akmola Region;
     • <b>Smart Nation</b>: balabaqsha.snation.kz, the portal of vacancies and referrals.
 
 # What every cabinet of a kindergarten portal says: its screen.

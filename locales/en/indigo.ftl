@@ -2,7 +2,7 @@
 button-indigo = Kindergarten queue: INDIGO
 cabinet-about-indigo =
     INDIGO is the kindergarten queue of the cities. Here you open a personal account or sign in to yours: the ED24 app is not needed, codes come to this chat.
-cabinet-next-indigo = For now you apply for the queue on the portal itself; its codes come to this chat.
+cabinet-next-indigo = Codes of the portal come to this chat.
 form-indigo-open =
     .intro = Let us open an INDIGO account: 6 questions, about 3 minutes. Have your identity card and phone at hand.
     .check = <b>Check your answers.</b>

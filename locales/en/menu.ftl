@@ -11,7 +11,7 @@ start-hello =
 
     What you can do here:
     • <b>Olympiad</b>: open an account and register for an event;
-    • <b>Kindergarten</b>: open an INDIGO or Smart Nation account;
+    • <b>Kindergarten</b>: join a queue (INDIGO, Akmola, Smart Nation);
     • <b>Codes of portals</b>: get one-time codes in this chat, without the ED24 app.
 menu-title = What would you like to do?
 menu-account = Account: <b>{ $name }</b>
@@ -44,7 +44,7 @@ help-text =
     • see the events for your grade and language of instruction;
     • register for an event, or withdraw;
     • see the day, time and length of the test;
-    • open an account of a kindergarten portal (INDIGO, Smart Nation);
+    • join a kindergarten queue (INDIGO, Akmola, Smart Nation);
     • get one-time codes of portals in this chat.
 
     <b>How to answer</b>

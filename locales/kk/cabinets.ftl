@@ -2,6 +2,7 @@
 kindergarten =
     <b>Қай портал керек?</b>
     • <b>INDIGO</b>: қалалардағы балабақша кезегі, бұрын ED24 қолданбасы керек болған;
+    • <b>Ақмола</b>: akmola.kz, Ақмола облысындағы балабақша кезегі;
     • <b>Smart Nation</b>: balabaqsha.snation.kz, бос орындар мен жолдама порталы.
 
 # What every cabinet of a kindergarten portal says: its screen.

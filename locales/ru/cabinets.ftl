@@ -2,6 +2,7 @@
 kindergarten =
     <b>Какой портал нужен?</b>
     • <b>INDIGO</b>: очередь в детские сады городов, раньше нужно было приложение ED24;
+    • <b>Акмола</b>: akmola.kz, очередь в детские сады Акмолинской области;
     • <b>Smart Nation</b>: balabaqsha.snation.kz, портал свободных мест и направлений.
 
 # What every cabinet of a kindergarten portal says: its screen.

@@ -215,11 +215,12 @@ def filling(lang: Lang, key: str) -> Given:
 
 CABINETS: Mapping[str, Mapping[str, Any]] = {
     "indigo": {"city": "710000000"},
+    "akmola": {"district": "111000000"},
     "snation": {"surname": "Сапарова", "given": "Гүлмира", "patronymic": "Ерланқызы"},
 }
 
 
-def cabinet(portal: str, lang: Lang) -> Given:
+def cabinet(portal: str, lang: Lang, iin: str = "880412490003") -> Given:
     """The parent has a cabinet of a kindergarten portal, and their phone is linked."""
 
     async def make(stage: Stage) -> None:
@@ -230,7 +231,7 @@ def cabinet(portal: str, lang: Lang) -> Given:
         parent, now = PersonId(NUMBERS["parent"]), stage.clock.now()
         phone = stage.world.person(parent).phone
         links.link(store, parent, phone, "contact", now, CodeWords(words()).message)
-        profile = {"iin": "880412490003", "phone": phone, "labels": {}, **CABINETS[portal]}
+        profile = {"iin": iin, "phone": phone, "labels": {}, **CABINETS[portal]}
         account = store.accounts.add(
             portal=portal,
             role="parent",
@@ -338,6 +339,10 @@ GIVENS: Mapping[str, Given] = {
     **{
         f"{portal} cabinet of parent in {lang}": cabinet(portal, lang)
         for portal in CABINETS
+        for lang in LANGUAGES
+    },
+    **{
+        f"akmola cabinet of Akhmetova in {lang}": cabinet("akmola", lang, "900125490028")
         for lang in LANGUAGES
     },
     "pupil's phone is parent's now": handed_on("pupil", "parent"),

@@ -264,6 +264,8 @@ def house_of(
             CodeWords(words()).message,
         ),
         register=people,
+        mobile=people,
+        rules=rules(ZONE),
     )
     forms |= paper_form.FORMS
     return House(
@@ -288,6 +290,7 @@ def house_of(
         ),
         files,
         ToldExaminer(),
+        rules(ZONE),
         album_pause=0,
     )
 

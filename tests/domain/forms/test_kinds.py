@@ -7,12 +7,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from adapters.fakes import ListedPeople
+from app.queues import rules
 from bot.taps import MOST_BYTES, on_draft
 from domain.errors import Refusal
 from domain.forms.cabinets import Tools
@@ -24,7 +26,7 @@ from domain.forms.papers import PaperExpected
 from domain.forms.person import PasswordsDiffer
 from domain.lists import Places
 from domain.people import AccountId
-from domain.portals import daryn, indigo, linking, snation
+from domain.portals import akmola, daryn, indigo, linking, snation
 from domain.schools import UNLISTED, SchoolList
 from domain.values.passwords import PasswordEmpty
 from tests.domain.forms.sample import ANSWERS, IINS, SAMPLE, TODAY, asked, refusal_of
@@ -80,9 +82,20 @@ def forms() -> dict[str, Form]:
         hasher=Plain(),
         door=Plain(),
     )
+    people, queue = ListedPeople(), rules(ZoneInfo("Asia/Almaty"))
     cabinets = (
-        *indigo.forms(places, tools),
-        *snation.forms(ListedPeople(), tools, ethnicities=ethnicities, today=lambda: TODAY),
+        *indigo.forms(places, tools, register=people, rules=queue, today=lambda: TODAY),
+        *akmola.forms(
+            places, tools, register=people, mobile=people, rules=queue, today=lambda: TODAY
+        ),
+        *snation.forms(
+            people,
+            tools,
+            places=places,
+            rules=queue,
+            ethnicities=ethnicities,
+            today=lambda: TODAY,
+        ),
     )
     return {form.name: form for form in (SAMPLE, *made, *linking.forms(), *cabinets)}
 
@@ -102,6 +115,16 @@ BEFORE: Answers = {
     "offered": offered(),
     "login": "pupil@example.com",
     "request": "r5",
+    "city": "710000000",
+    "proven": [],
+    "children": [[1, IINS[0], "Сынақова", "2023-05-14"]],
+    **dict.fromkeys(("iin2", "iin3", "iin4"), IINS[0]),
+    "together": "4",
+    "benefit": "none",
+    "status": "none",
+    "out_of_turn": "no",
+    "group": "general",
+    "foreign": "no",
 }
 
 

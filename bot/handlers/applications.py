@@ -1,0 +1,186 @@
+"""Applications to kindergarten queues: the journal, the archive, one application, what its parent
+does about it."""
+
+from collections.abc import Callable, Mapping
+
+from bot.conversation import Conversation
+from bot.handlers.menu import Item, menu, refusing
+from bot.keyboards import Button
+from bot.render import keyboard, paragraphs
+from bot.routes import Routes
+from bot.screens import Shown
+from bot.talk import Says, Talk
+from bot.taps import Tap, row_id, tap
+from domain.ports import LANGS
+from domain.queue import applications as queue
+from domain.queue import leaving
+from domain.queue.applications import Candidate, CandidateId
+from domain.queue.leaving import ApplicationInContingent
+from domain.queue.life import ENDED, HOLDING, STEPS, State, step_of
+from domain.queue.position import Place, places_of
+from domain.store import Store
+
+DONE, NOW, TO_COME = "✅", "▶️", "▫️"
+
+
+def open_ones(c: Candidate) -> bool:
+    return c.state not in ENDED
+
+
+def ended_ones(c: Candidate) -> bool:
+    return c.state in ENDED
+
+
+def referred_ones(c: Candidate) -> bool:
+    return c.state in HOLDING
+
+
+def listing(portal: str, title: str, none: str, which: Callable[[Candidate], bool]) -> Item:
+    """A list of the portal's applications, the newest first."""
+
+    def item(talk: Talk, store: Store, c: Conversation) -> Says:
+        found = [one for one in store.queue.of(talk.id) if one.portal == portal and which(one)]
+        rows = [
+            *[[opening(one)] for one in found],
+            [Button(f"button-{portal}", tap("m", portal)), Button("button-menu", "m|menu")],
+        ]
+        talk.offer(rows)
+        text = talk.voice.say(title if found else none)
+        return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+    return item
+
+
+def opening(c: Candidate) -> Button:
+    label = f"№ {c.number} · {c.child.name}"
+    return Button(data=tap("qa", str(c.id)), names=dict.fromkeys(LANGS, label))
+
+
+ITEMS: Mapping[str, Item] = {
+    "indigo-applications": listing("indigo", "applications", "applications-none", open_ones),
+    "akmola-applications": listing("akmola", "journal", "journal-none", lambda c: True),
+    "snation-applications": listing("snation", "applications", "applications-none", open_ones),
+    "snation-archive": listing("snation", "archive", "archive-none", ended_ones),
+    "snation-referrals": listing("snation", "referrals", "referrals-none", referred_ones),
+}
+
+
+def shown(talk: Talk, store: Store, c: Candidate, above: str = "") -> Shown:
+    """One child of an application: where it stands, and what can be done now."""
+    rows = [
+        *deeds(c),
+        [Button(f"button-{c.portal}-applications", tap("m", f"{c.portal}-applications"))],
+        [Button("button-menu", "m|menu")],
+    ]
+    talk.offer(rows)
+    text = paragraphs(above, facts(talk, c), standings(talk, store, c), steps(talk, c))
+    return Shown(text, keyboard(talk.voice, rows), rows)
+
+
+def facts(talk: Talk, c: Candidate) -> str:
+    key = c.entries[0].key
+    languages = [talk.voice.say(f"group-language-{e.key.language}") for e in c.entries]
+    return talk.voice.say(
+        "application-card",
+        number=c.number,
+        child=c.child.name,
+        applied=c.applied,
+        place=talk.house.atlas.place(c.locality).names,
+        group=talk.voice.say(f"group-{key.kind}"),
+        languages=", ".join(languages),
+        rank=talk.voice.say(f"rank-{c.rank.name.lower().replace('_', '-')}"),
+    )
+
+
+def standings(talk: Talk, store: Store, c: Candidate) -> str:
+    """The place of the child; of twins each one's, for they stand next to each other."""
+    family = store.queue.application(c.application).candidates
+    if len(family) == 1:
+        return standing(talk, store, c)
+    return "\n".join(
+        f"{talk.voice.say('place-of-child', child=one.child.name)}\n{standing(talk, store, one)}"
+        for one in family
+    )
+
+
+def standing(talk: Talk, store: Store, c: Candidate) -> str:
+    """The place in each queue; what the state means where there is none."""
+    places = places_of(store, c, talk.house.rules)
+    if not places:
+        return talk.voice.say(f"state-{c.state.replace('_', '-')}")
+    return "\n".join(place_line(talk, p, several=len(places) > 1) for p in places)
+
+
+def place_line(talk: Talk, p: Place, *, several: bool) -> str:
+    if not several:
+        return talk.voice.say("place-number", number=p.number, all=p.of)
+    language = talk.voice.say(f"group-language-{p.key.language}")
+    return talk.voice.say("place-in-language", language=language, number=p.number, all=p.of)
+
+
+def steps(talk: Talk, c: Candidate) -> str:
+    """Smart Nation's five steps, the present one marked."""
+    at = step_of(c.state)
+    if at is None:
+        return ""
+    marks = [DONE if n < at else NOW if n == at else TO_COME for n in range(len(STEPS))]
+    return "\n".join(
+        f"{mark} {talk.voice.say(f'step-{step}')}" for mark, step in zip(marks, STEPS, strict=True)
+    )
+
+
+def deeds(c: Candidate) -> list[list[Button]]:
+    """What the parent may do now."""
+    rows = []
+    if c.state in (State.QUEUED, State.APPLIED):
+        rows.append([Button("button-interested", tap("qi", str(c.id)))])
+    if c.state is State.INACTIVE:
+        rows.append([Button("button-restore", tap("qr", str(c.id)), style="primary")])
+    if c.state not in ENDED:
+        rows.append([Button("button-withdraw-application", tap("qw", str(c.id)))])
+    return rows
+
+
+def routes() -> Routes:
+    table = Routes()
+
+    @table.tap("qa", "qi", "qr", "qw", "qd")
+    async def chosen(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: choose(talk, store, tap))
+
+    return table
+
+
+def choose(talk: Talk, store: Store, tap: Tap) -> Says:
+    number, rules = CandidateId(row_id(tap.part(0))), talk.house.rules
+    match tap.verb:
+        case "qa":
+            return [talk.show(shown(talk, store, queue.own(store, talk.id, number)))]
+        case "qi":
+            c = queue.interested(store, talk.id, number, rules, talk.now)
+            return [talk.show(shown(talk, store, c, talk.voice.say("interest-noted")))]
+        case "qr":
+            c = queue.restore(store, talk.id, number, rules, talk.now)
+            return [talk.show(shown(talk, store, c, talk.voice.say("application-restored")))]
+        case "qw":
+            return ask_withdraw(talk, queue.own(store, talk.id, number))
+        case "qd":
+            c = leaving.withdraw(store, talk.id, number, rules, talk.now)
+            told = talk.voice.say("application-withdrawn", number=c.number, child=c.child.name)
+            return menu(talk, store, above=told)
+        case _:
+            return menu(talk, store)
+
+
+def ask_withdraw(talk: Talk, c: Candidate) -> Says:
+    """It can't be undone: a new application starts at the end of the queue. Raises
+    ApplicationInContingent at once rather than after a yes."""
+    if c.state in (State.REGISTERED, State.ENROLLED):
+        raise ApplicationInContingent(c.number)
+    rows = [
+        [Button("button-withdraw-application-yes", tap("qd", str(c.id)), style="danger")],
+        [Button("button-withdraw-application-no", tap("qa", str(c.id)))],
+    ]
+    talk.offer(rows)
+    text = talk.voice.say("withdraw-application-ask", number=c.number, child=c.child.name)
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
