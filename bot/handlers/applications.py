@@ -141,8 +141,23 @@ def deeds(c: Candidate) -> list[list[Button]]:
     return rows
 
 
+def mine(talk: Talk, store: Store) -> Says:
+    """`/queue`: every open application of the person, on whatever portal; the only one at once."""
+    found = [c for c in store.queue.of(talk.id) if open_ones(c)]
+    if len(found) == 1:
+        return [talk.show(shown(talk, store, found[0]))]
+    rows = [*[[opening(c)] for c in found], [Button("button-menu", "m|menu")]]
+    talk.offer(rows)
+    text = talk.voice.say("applications" if found else "applications-none")
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
 def routes() -> Routes:
     table = Routes()
+
+    @table.command("queue")
+    async def queues(talk: Talk) -> None:
+        await refusing(talk, lambda store: mine(talk, store))
 
     @table.tap("qa", "qi", "qr", "qw", "qd")
     async def chosen(talk: Talk, tap: Tap) -> None:
