@@ -67,6 +67,7 @@ from web import health, moving, webhook
 from web.build import application, served
 from web.documents import Checks
 from web.handover import Handover
+from web.kindergartens import Kindergartens
 from web.links import Links
 
 log = structlog.get_logger()
@@ -410,6 +411,7 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
     url = place.public_url
     routes = [
         *links.routes(),
+        *Kindergartens(house.database, house.clock, house.atlas).routes(),
         *signing_routes(settings, house, parts.over, url=url),
         *health.routes({"database": lambda: database_works(house)}),
     ]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.conversation import Conversation
-from bot.handlers import linking, lost, menu, papers, signing
+from bot.handlers import linking, lost, menu, papers, signing, tables
 from bot.matching import matched
 from bot.render import message
 from bot.routes import Routes
@@ -73,6 +73,8 @@ class Dispatch:
             await lost.contact(talk, self.conversation)
         elif signing.is_signature(m):
             await signing.brought(talk)
+        elif tables.is_table(m) and talk.person.staff:
+            await tables.brought(talk)
         elif m.photo or m.document:
             await papers.paper(talk, self.conversation)
         else:

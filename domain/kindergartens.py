@@ -91,6 +91,15 @@ def review(
     store.kindergartens.review(kindergarten, person, min(max(stars, 1), 5), text, now)
 
 
+def mark_all(store: Store, kindergarten: str, day: date, by: PersonId, now: datetime) -> int:
+    """Everybody who isn't marked yet is present; answers how many."""
+    marked = store.kindergartens.attendance(kindergarten, day)
+    left = [e for e in store.kindergartens.contingent(kindergarten) if e.candidate not in marked]
+    for e in left:
+        store.kindergartens.mark(e.id, day, "present", by, now)
+    return len(left)
+
+
 def mark(
     store: Store,
     kindergarten: str,

@@ -9,7 +9,7 @@ from domain.errors import Refusal
 
 FileName = NewType("FileName", str)
 """What a file of ours is called: a keyed digest of its content and its owner, 64 hex digits."""
-FileType: TypeAlias = Literal["image/jpeg", "application/pdf"]
+FileType: TypeAlias = Literal["image/jpeg", "application/pdf", "image/png"]
 """All that is kept: pictures are written anew as JPEG, PDFs as plain pages."""
 
 MEGABYTE = 2**20

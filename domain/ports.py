@@ -4,7 +4,7 @@ Only shapes; adapters fill them."""
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 if TYPE_CHECKING:
     from domain.papers import FileName, Sheet
@@ -162,4 +162,8 @@ class Examiner(Protocol):
     async def bind(self, sheets: "Sequence[Sheet]", most: int) -> "Sheet":
         """All sheets as one PDF of at most that many bytes. Raises PapersTooHeavy,
         PaperTooLong."""
+        ...
+
+    async def chart(self, told: dict[str, Any]) -> "Sheet":
+        """Numbers as a PNG. Raises PaperNotOpened when it can't be drawn now."""
         ...

@@ -43,6 +43,10 @@ class Examiner:
         """A document of ours as a PDF (adapters/documents)."""
         return await self.asked(packed({"job": "draw", "document": told}))
 
+    async def chart(self, told: dict[str, Any]) -> Sheet:
+        """Numbers as a picture (adapters/documents/charts.py)."""
+        return await self.asked(packed({"job": "chart", "chart": told}))
+
     async def asked(self, frame: bytes) -> Sheet:
         """One frame's answer. A process that doesn't answer is ended; the next file has another.
         Raises the refusal it was answered with."""

@@ -1,8 +1,9 @@
 """Stand-ins for kept files and for who opens them, without a disk and without a process."""
 
 import hashlib
+import struct
 from collections.abc import Iterable, Sequence
-from typing import cast
+from typing import Any, cast
 
 from domain.papers import (
     REFUSALS,
@@ -16,6 +17,8 @@ from domain.papers import (
 )
 from domain.people import PersonId
 from domain.ports import FileGone
+
+BLANK = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 720, 900) + bytes(13)
 
 
 class MemoryFiles:
@@ -51,6 +54,9 @@ class ToldExaminer:
     """Believes what a file says of itself: `photo`, `photo dark`, `photo dark blurred`, `pdf 3`,
     or the name of a refusal."""
 
+    def __init__(self) -> None:
+        self.charts: list[dict[str, Any]] = []
+
     async def look(self, content: bytes) -> Sheet:
         what, *rest = content.decode("utf-8", "replace").split() or [""]
         if not content:
@@ -63,6 +69,11 @@ class ToldExaminer:
             raise PaperOfOtherType
         faults = tuple(Fault(cast(FaultKind, fault)) for fault in rest if fault.isalpha())
         return Sheet(content, "image/jpeg", 1, faults)
+
+    async def chart(self, told: dict[str, Any]) -> Sheet:
+        """A white picture of the size of the real one; `charts` keeps what it would show."""
+        self.charts.append(told)
+        return Sheet(BLANK, "image/png")
 
     async def bind(self, sheets: Sequence[Sheet], most: int) -> Sheet:
         pages = sum(s.pages for s in sheets)

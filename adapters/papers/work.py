@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from adapters.documents import page
+from adapters.documents import charts, page
 from adapters.papers import pdfs, pictures
 from adapters.papers.frames import packed
 from adapters.papers.sniff import sniffed
@@ -57,8 +57,14 @@ def draw(header: dict[str, Any], body: bytes) -> Sheet:
     return Sheet(content, "application/pdf", pages)
 
 
+def chart(header: dict[str, Any], body: bytes) -> Sheet:
+    """Numbers as a picture."""
+    return Sheet(charts.chart(header["chart"]), "image/png")
+
+
 JOBS: dict[str, Callable[[dict[str, Any], bytes], Sheet]] = {
     "look": look,
     "bind": bind,
     "draw": draw,
+    "chart": chart,
 }

@@ -1,14 +1,13 @@
-"""The catalogue of kindergartens: a list by pages, a search by name, and the card of one."""
+"""The catalogue of kindergartens: a list by pages, and what a search by name found."""
 
 from collections.abc import Sequence
 
 from bot.keyboards import Button, typable
 from bot.pages import page_of, turning
-from bot.render import keyboard, paragraphs
-from bot.routes import Routes
+from bot.render import keyboard
 from bot.screens import Shown
-from bot.talk import Says, Talk
-from bot.taps import Tap, tap
+from bot.talk import Talk
+from bot.taps import tap
 from domain.kindergartens import Kindergarten
 from domain.lists import Place
 from domain.store import Store
@@ -17,24 +16,6 @@ FINDING = "find"
 """The state on these screens: `find:111010000`. What is typed then is a name to look for."""
 LISTED = 8
 MOST_FOUND = 8
-MAP = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}"
-
-
-def routes() -> Routes:
-    table = Routes()
-
-    @table.tap("ki")
-    async def opened(talk: Talk, tap: Tap) -> None:
-        await talk.settle(lambda store: opening(talk, store, tap.part(0)))
-
-    return table
-
-
-def opening(talk: Talk, store: Store, number: str) -> Says:
-    found = store.kindergartens.kindergarten(number)
-    if found is None:
-        return [talk.say("kg-gone")]
-    return [talk.show(card(talk, store, found))]
 
 
 def offer(talk: Talk, rows: Sequence[Sequence[Button]], place: str = "") -> None:
@@ -91,25 +72,3 @@ def in_place(talk: Talk, k: Kindergarten) -> Button:
     where = talk.house.atlas.place(k.locality).names
     names = {lang: f"{name} · {where[lang]}" for lang, name in k.names.items()}
     return Button(data=tap("ki", k.id), names=names)
-
-
-def card(talk: Talk, store: Store, k: Kindergarten, above: str = "") -> Shown:
-    free = store.kindergartens.free_by_kindergarten(k.locality).get(k.id, 0)
-    rows = [
-        *([[Button("button-kg-map", url=MAP.format(*k.at))]] if k.at else []),
-        [Button("button-kg-catalogue", tap("kg", "c", k.locality))],
-        homeward(k.locality),
-    ]
-    offer(talk, rows, k.locality)
-    voice = talk.voice
-    text = voice.say(
-        "kg-card",
-        name=k.names,
-        place=talk.house.atlas.place(k.locality).name(talk.lang),
-        address=k.address,
-        languages=", ".join(voice.say(f"kg-language-{code}") for code in k.languages),
-        kinds=", ".join(voice.say(f"kg-kind-{kind}") for kind in k.kinds),
-        phone=k.phone,
-        free=free,
-    )
-    return Shown(paragraphs(above, text), keyboard(voice, rows), rows)

@@ -1,10 +1,10 @@
 """Kindergartens of a place, for everybody, as on the front pages of the portals: what is free now,
 who waits, the catalogue, the numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.conversation import Conversation
-from bot.handlers import catalogue, linking
+from bot.handlers import catalogue, kindergarten, linking, statistics, tables
 from bot.handlers.menu import Item, menu
 from bot.keyboards import Button
 from bot.pages import page_of, turning
@@ -48,9 +48,10 @@ def routes(conversation: Conversation) -> Routes:
 def which(talk: Talk, store: Store, c: Conversation) -> Says:
     """From the menu: the places that have kindergartens; where there is but one, that one."""
     known = places(talk, store)
+    own = store.kindergartens.goes([one.id for one in store.queue.of(talk.id)])
     if len(known) == 1:
         return [talk.show(home(talk, store, known[0].kato))]
-    return [talk.show(chooser(talk, store))]
+    return [talk.show(chooser(talk, store, own=[e.kindergarten for e in own]))]
 
 
 ITEMS: Mapping[str, Item] = {"kindergartens": which}
@@ -61,17 +62,14 @@ def choose(talk: Talk, store: Store, tapped: Tap) -> Says:
     what, place, page = tapped.part(0), tapped.part(1), row_id(tapped.part(2))
     if what == "t" or not talk.house.atlas.has(place):
         return [talk.show(chooser(talk, store, page))]
-    match what:
-        case "v":
-            return [talk.show(vacancies(talk, store, place, page))]
-        case "q":
-            return [talk.show(queues(talk, store, place, tapped.part(2)))]
-        case "c":
-            return [talk.show(catalogue.listed(talk, store, place, page))]
-        case "h":
-            return [talk.show(home(talk, store, place))]
-        case _:
-            return menu(talk, store)
+    screens: Mapping[str, Callable[[], Shown]] = {
+        "v": lambda: vacancies(talk, store, place, page),
+        "q": lambda: queues(talk, store, place, tapped.part(2)),
+        "c": lambda: catalogue.listed(talk, store, place, page),
+        "l": lambda: tables.how(talk, place),
+        "h": lambda: home(talk, store, place),
+    }
+    return [talk.show(screens[what]())] if what in screens else menu(talk, store)
 
 
 def places(talk: Talk, store: Store) -> list[Place]:
@@ -81,9 +79,14 @@ def places(talk: Talk, store: Store) -> list[Place]:
     return [talk.house.atlas.place(code) for code in known]
 
 
-def chooser(talk: Talk, store: Store, page: int = 0, above: str = "") -> Shown:
+def chooser(
+    talk: Talk, store: Store, page: int = 0, above: str = "", own: Sequence[str] = ()
+) -> Shown:
+    """`own` are the kindergartens the person's children go to."""
     found = page_of(places(talk, store), page, LISTED)
+    mine = [store.kindergartens.kindergarten(number) for number in dict.fromkeys(own)]
     rows = [
+        *[[catalogue.in_place(talk, k)] for k in mine if k is not None],
         *[[Button(data=tap("kg", "h", p.kato), names=p.names)] for p in found.items],
         *turning(found, lambda n: tap("kg", "t", "", str(n))),
         [Button("button-menu", "m|menu")],
@@ -107,7 +110,7 @@ def searched(talk: Talk, store: Store, c: Conversation) -> Says:
     if towns and not found:
         return [talk.show(home(talk, store, towns[0].kato))]
     if len(found) == 1 and not towns:
-        return [talk.show(catalogue.card(talk, store, found[0]))]
+        return [talk.show(kindergarten.card(talk, store, found[0]))]
     if found:
         return [talk.show(catalogue.results(talk, store, found, towns))]
     above = talk.voice.say("kg-not-found", text=talk.text[:60])
@@ -123,6 +126,8 @@ def home(talk: Talk, store: Store, place: str, above: str = "") -> Shown:
                 style="primary")],
         [Button("button-kg-queues", tap("kg", "q", place))],
         [Button("button-kg-catalogue", tap("kg", "c", place))],
+        *([[statistics.button(place)]] if waiting else []),
+        *([[tables.button(place)]] if tables.ours(talk, store, place) else []),
         [Button("button-kg-other", tap("kg", "t")), Button("button-menu", "m|menu")],
     ]  # fmt: skip
     text = talk.voice.say(

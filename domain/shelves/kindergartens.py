@@ -1,6 +1,6 @@
 """Kindergartens, who goes there, attendance, reviews, and numbers for everybody."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,6 +38,10 @@ class KindergartensShelf(Protocol):
 
     def contingent(self, kindergarten: str) -> "list[Enrolment]": ...
 
+    def goes(self, candidates: "Sequence[CandidateId]") -> "list[Enrolment]":
+        """Where these children go now."""
+        ...
+
     def mark(
         self, enrolment: "EnrolmentId", day: date, what: "Mark", by: "PersonId", now: datetime
     ) -> None: ...
@@ -55,6 +59,10 @@ class KindergartensShelf(Protocol):
     def forget(self, person: "PersonId") -> None: ...
 
     def sizes(self, locality: str, now: datetime) -> "list[QueueSize]": ...
+
+    def placed_by_month(self, locality: str) -> "Mapping[int, int]":
+        """How many got a place in each month (`202611`), over all queues of the locality."""
+        ...
 
     def waiting_by_place(self, area: str) -> "Mapping[str, int]": ...
 

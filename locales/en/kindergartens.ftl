@@ -59,3 +59,72 @@ kg-kind-sanatorium = sanatorium
 kg-language-kk = Kazakh
 kg-language-ru = Russian
 kg-language-en = English
+
+# Numbers as a picture, and the same in words.
+button-kg-statistics = Statistics
+kg-chart-title = Kindergarten queues: { $place }
+kg-chart-day = How many children wait, by year of birth. { SHORTDAY($day) }
+kg-chart-months = Children who got a place, by month
+kg-class-out = out-of-turn
+kg-class-first = first-priority
+kg-class-general = general
+kg-statistics =
+    <b>Queues: { $place }</b>
+    Waiting: { $waiting }; of these out-of-turn { $out }, first-priority { $first }
+    Got a place in the last 12 months: { $placed }
+    By year of birth:
+kg-statistics-line = { $cohort }: { $waiting }
+kg-statistics-none = Nothing to show yet: nobody waits in the queues.
+
+# Attendance of the day.
+button-attendance = Attendance today
+button-attendance-all = All the others came
+button-kg-card = Back to the kindergarten
+attendance =
+    <b>Attendance: { $name }</b>, { SHORTDAY($day) }
+
+    Came: { $present }, absent: { $absent }, ill: { $ill }, not marked: { $left }
+
+    Tap a name: ✅ came, ➖ absent, 🤒 ill.
+attendance-none = <b>{ $name }</b>: no children are enrolled here yet.
+attendance-own = <b>{ $name }</b>, group “{ $group }”, today: { $mark }
+attendance-present = in the kindergarten
+attendance-absent = did not come
+attendance-ill = ill
+attendance-unmarked = not marked yet
+
+# A table of kindergartens.
+button-kg-load = Load a table of kindergartens
+table-how =
+    <b>A table of kindergartens (CSV)</b>
+
+    Send a .csv file to this chat. The columns of its first line:
+    <code>id,locality,name_kk,name_ru,name_en,address,languages,kinds,phone,latitude,longitude</code>
+
+    <b>id</b>: Latin letters, figures, hyphens. <b>locality</b>: a KATO code. <b>languages</b>: kk, ru, en; several with a plus: <code>kk+ru</code>. <b>kinds</b>: general, correctional, sanatorium. You may leave out name_ru, name_en and the coordinates.
+
+    First we show what we understood. Nothing changes until you say yes.
+table-asks =
+    <b>The table has no mistakes.</b> Load it?
+    New kindergartens: { $added }
+    Known already, to be replaced: { $replaced }
+table-first = The first: { $names }
+button-table-load = Load it
+button-table-drop = Do not load it
+table-loaded =
+    <b>The table is loaded.</b>
+    New kindergartens: { $added }, replaced: { $replaced }
+table-dropped = The table is not loaded; the list is as it was.
+table-faults = <b>Nothing was loaded.</b> Mistakes in the table: { $count }
+table-cell = Line { $row }, column { $column }:
+table-line = Line { $row }:
+table-more = More mistakes: { $count }
+table-mend = Mend the table and send it again.
+kindergarten-id-unfit = “{ $id }” will not do. Use small Latin letters, figures and hyphens, at most 24.
+kindergarten-twice = The id “{ $id }” is above already. Leave one of the lines.
+kindergarten-place-unknown = The register has no KATO code “{ $locality }”.
+kindergarten-not-yours = The kindergarten “{ $id }” is not in your area.
+kindergarten-text-long = Too long; { $most } characters fit.
+kindergarten-codes-unknown = You can write: { $known }. Put a plus between several.
+kindergarten-phone-unfit = A phone number has 11 figures, for example: +7 716 200 00 00
+kindergarten-point-unfit = Latitude and longitude: both in degrees, as 53.28461 and 69.37821, or both empty.

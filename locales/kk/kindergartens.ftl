@@ -59,3 +59,72 @@ kg-kind-sanatorium = санаторлық
 kg-language-kk = қазақ тілі
 kg-language-ru = орыс тілі
 kg-language-en = ағылшын тілі
+
+# Numbers as a picture, and the same in words.
+button-kg-statistics = Статистика
+kg-chart-title = Балабақша кезектері: { $place }
+kg-chart-day = Қанша бала күтіп тұр, туған жылы бойынша. { SHORTDAY($day) }
+kg-chart-months = Орын алғандар, айлар бойынша
+kg-class-out = кезектен тыс
+kg-class-first = бірінші кезектегі
+kg-class-general = жалпы кезек
+kg-statistics =
+    <b>Кезектер: { $place }</b>
+    Күтіп тұр: { $waiting }, оның ішінде кезектен тыс { $out }, бірінші кезектегі { $first }
+    Соңғы 12 айда орын алды: { $placed }
+    Туған жылы бойынша:
+kg-statistics-line = { $cohort }: { $waiting }
+kg-statistics-none = Әзірге көрсететін ештеңе жоқ: кезекте ешкім тұрған жоқ.
+
+# Attendance of the day.
+button-attendance = Бүгінгі қатысу
+button-attendance-all = Қалғандары келді
+button-kg-card = Балабақша беті
+attendance =
+    <b>Балалардың қатысуы: { $name }</b>, { SHORTDAY($day) }
+
+    Келді: { $present }, жоқ: { $absent }, ауырып жүр: { $ill }, белгіленбеген: { $left }
+
+    Баланың атын басыңыз: ✅ келді, ➖ жоқ, 🤒 ауырып жүр.
+attendance-none = <b>{ $name }</b>: контингентте әзірге бала жоқ.
+attendance-own = <b>{ $name }</b>, «{ $group }» тобы, бүгін: { $mark }
+attendance-present = балабақшада
+attendance-absent = келген жоқ
+attendance-ill = ауырып жүр
+attendance-unmarked = әлі белгіленген жоқ
+
+# A table of kindergartens.
+button-kg-load = Балабақшалар кестесін жүктеу
+table-how =
+    <b>Балабақшалар кестесі (CSV)</b>
+
+    Осы чатқа .csv файлын жіберіңіз. Бірінші жолдағы бағандар:
+    <code>id,locality,name_kk,name_ru,name_en,address,languages,kinds,phone,latitude,longitude</code>
+
+    <b>id</b>: латын әріптері, цифрлар, дефис. <b>locality</b>: КАТО коды. <b>languages</b>: kk, ru, en; бірнешеуін қосу белгісімен жазыңыз: <code>kk+ru</code>. <b>kinds</b>: general, correctional, sanatorium. name_ru, name_en және координаталарды жазбауға болады.
+
+    Алдымен нені түсінгенімізді көрсетеміз. Сіз растамайынша ештеңе өзгермейді.
+table-asks =
+    <b>Кестеде қате жоқ.</b> Жүктейміз бе?
+    Жаңа балабақша: { $added }
+    Тізімде бар, деректері ауысады: { $replaced }
+table-first = Алғашқылары: { $names }
+button-table-load = Жүктеу
+button-table-drop = Жүктемеу
+table-loaded =
+    <b>Кесте жүктелді.</b>
+    Жаңа балабақша: { $added }, деректері ауысқаны: { $replaced }
+table-dropped = Кесте жүктелген жоқ, тізім өзгерген жоқ.
+table-faults = <b>Ештеңе жүктелген жоқ.</b> Кестедегі қате саны: { $count }
+table-cell = Жол: { $row }, баған: { $column }.
+table-line = Жол: { $row }.
+table-more = Тағы қате бар: { $count }
+table-mend = Кестені түзетіп, қайта жіберіңіз.
+kindergarten-id-unfit = «{ $id }» жарамайды. Кіші латын әріптері, цифрлар мен дефис керек, 24 таңбадан аспасын.
+kindergarten-twice = «{ $id }» коды жоғарыда бар. Бір жолын қалдырыңыз.
+kindergarten-place-unknown = «{ $locality }» деген КАТО коды анықтамалықта жоқ.
+kindergarten-not-yours = «{ $id }» балабақшасы сіздің аумақта емес.
+kindergarten-text-long = Тым ұзын, { $most } таңба ғана сыяды.
+kindergarten-codes-unknown = Мыналарды жазуға болады: { $known }. Бірнешеуін қосу белгісімен бөліңіз.
+kindergarten-phone-unfit = Телефон нөмірінде 11 цифр болуы керек, мысалы: +7 716 200 00 00
+kindergarten-point-unfit = Ендік пен бойлықты градуспен жазыңыз, мысалы 53.28461 және 69.37821, немесе екеуін де бос қалдырыңыз.

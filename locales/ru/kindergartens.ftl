@@ -59,3 +59,72 @@ kg-kind-sanatorium = санаторная
 kg-language-kk = казахский
 kg-language-ru = русский
 kg-language-en = английский
+
+# Numbers as a picture, and the same in words.
+button-kg-statistics = Статистика
+kg-chart-title = Очереди в детские сады: { $place }
+kg-chart-day = Сколько детей ждут, по году рождения. { SHORTDAY($day) }
+kg-chart-months = Получили место, по месяцам
+kg-class-out = внеочередники
+kg-class-first = первоочередники
+kg-class-general = общая очередь
+kg-statistics =
+    <b>Очереди: { $place }</b>
+    Ждут: { $waiting }, из них внеочередников { $out }, первоочередников { $first }
+    Получили место за последние 12 месяцев: { $placed }
+    По году рождения:
+kg-statistics-line = { $cohort }: { $waiting }
+kg-statistics-none = Показывать пока нечего: в очередях никого нет.
+
+# Attendance of the day.
+button-attendance = Посещаемость сегодня
+button-attendance-all = Остальные пришли
+button-kg-card = К саду
+attendance =
+    <b>Посещаемость: { $name }</b>, { SHORTDAY($day) }
+
+    Пришли: { $present }, нет: { $absent }, болеют: { $ill }, не отмечены: { $left }
+
+    Нажимайте на имя: ✅ пришёл, ➖ нет, 🤒 болеет.
+attendance-none = <b>{ $name }</b>: в контингенте пока нет детей.
+attendance-own = <b>{ $name }</b>, группа «{ $group }», сегодня: { $mark }
+attendance-present = в саду
+attendance-absent = не пришёл
+attendance-ill = болеет
+attendance-unmarked = ещё не отмечали
+
+# A table of kindergartens.
+button-kg-load = Загрузить таблицу садов
+table-how =
+    <b>Таблица садов (CSV)</b>
+
+    Отправьте файл .csv в этот чат. Столбцы первой строки:
+    <code>id,locality,name_kk,name_ru,name_en,address,languages,kinds,phone,latitude,longitude</code>
+
+    <b>id</b>: латинские буквы, цифры, дефис. <b>locality</b>: код КАТО. <b>languages</b>: kk, ru, en; несколько через плюс: <code>kk+ru</code>. <b>kinds</b>: general, correctional, sanatorium. name_ru, name_en и координаты можно не указывать.
+
+    Сначала покажем, что поняли. Пока вы не подтвердите, ничего не изменится.
+table-asks =
+    <b>Таблица без ошибок.</b> Загрузить?
+    Новых садов: { $added }
+    Уже в списке, данные заменим: { $replaced }
+table-first = Первые: { $names }
+button-table-load = Загрузить
+button-table-drop = Не загружать
+table-loaded =
+    <b>Таблица загружена.</b>
+    Новых садов: { $added }, заменено: { $replaced }
+table-dropped = Таблица не загружена, список не изменился.
+table-faults = <b>Ничего не загружено.</b> Ошибок в таблице: { $count }
+table-cell = Строка { $row }, столбец { $column }:
+table-line = Строка { $row }:
+table-more = И ещё ошибок: { $count }
+table-mend = Исправьте таблицу и отправьте её снова.
+kindergarten-id-unfit = «{ $id }» не подходит. Нужны строчные латинские буквы, цифры и дефис, не больше 24.
+kindergarten-twice = Код «{ $id }» уже был выше. Оставьте одну строку.
+kindergarten-place-unknown = Кода КАТО «{ $locality }» нет в справочнике.
+kindergarten-not-yours = Сад «{ $id }» не на вашей территории.
+kindergarten-text-long = Слишком длинно, помещается { $most } знаков.
+kindergarten-codes-unknown = Можно указать: { $known }. Несколько через плюс.
+kindergarten-phone-unfit = В номере телефона должно быть 11 цифр, например: +7 716 200 00 00
+kindergarten-point-unfit = Широта и долгота: обе в градусах, например 53.28461 и 69.37821, или обе пустые.

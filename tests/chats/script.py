@@ -256,11 +256,14 @@ class Script:
         failed = [f"  refused: {entry['error']['description']}"] if "error" in entry else []
         to = "" if p.get("chat_id") in (None, 101) else f" to {name_of(p['chat_id'])}"
         match method:
-            case "sendMessage" | "editMessageText":
-                verb = "bot edits" if method.startswith("edit") else "bot"
+            case "sendMessage" | "editMessageText" | "sendPhoto":
+                verb = {"editMessageText": "bot edits", "sendPhoto": "bot sends a picture"}
+                if method == "sendPhoto":
+                    self.stage.files.pop(0)
                 self.remember(entry)
+                said = plain(p.get("text", p.get("caption", "")))
                 return [
-                    *block(f"{verb}{to}:", plain(p["text"])),
+                    *block(f"{verb.get(method, 'bot')}{to}:", said),
                     *keyboard(p.get("reply_markup")),
                     *failed,
                 ]

@@ -1,6 +1,6 @@
 """The catalogue of kindergartens, the contingent, attendance, reviews and statistics."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -94,10 +94,14 @@ class Kindergartens(Shelf):
         )
 
     def contingent(self, kindergarten: str) -> list[Enrolment]:
+        return self.enrolled(N.kindergarten_id == kindergarten)
+
+    def goes(self, candidates: Sequence[CandidateId]) -> list[Enrolment]:
+        return self.enrolled(N.candidate_id.in_(candidates)) if candidates else []
+
+    def enrolled(self, condition: sa.ColumnElement[bool]) -> list[Enrolment]:
         query = (
-            sa.select(enrolments)
-            .where(N.kindergarten_id == kindergarten, N.until.is_(None))
-            .order_by(N.group_name, N.id)
+            sa.select(enrolments).where(condition, N.until.is_(None)).order_by(N.group_name, N.id)
         )
         return [
             Enrolment(
@@ -196,6 +200,15 @@ class Kindergartens(Shelf):
             .order_by(Q.kind, Q.cohort.desc(), Q.language)
         )
         return [QueueSize(*row) for row in self.connection.execute(query)]
+
+    def placed_by_month(self, locality: str) -> Mapping[int, int]:
+        query = (
+            sa.select(M.month, sa.func.sum(M["count"]))
+            .join(queues, Q.id == M.queue_id)
+            .where(Q.locality == locality, M.cause == "placed")
+            .group_by(M.month)
+        )
+        return {r[0]: int(r[1]) for r in self.connection.execute(query)}
 
     def waiting_by_place(self, area: str) -> Mapping[str, int]:
         """How many wait in each locality of an area; a child asking for two languages is in two
