@@ -19,6 +19,7 @@ import structlog
 from aiohttp import web
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from adapters.bulletin_words import BulletinWords
 from adapters.clock import MovedClock
 from adapters.code_message import CodeWords
 from adapters.db.engine import Database
@@ -57,6 +58,7 @@ from domain.signatures import SignatureVerifier
 from scheduler.broadcasts import BroadcastWatch
 from scheduler.build import Tick
 from scheduler.build import build as ticking
+from scheduler.bulletins import Bulletins
 from scheduler.cleanup import CleanUp, Nudge, Sweep
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
@@ -337,9 +339,11 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
     )
     assert isinstance(house.postman, Delivery)  # noqa: S101 made above
     codes = code_parts(house, house.postman)
-    queue = QueueDue(house.database, house.clock, rules(settings.time_zone))
+    queue = QueueDue(house.database, house.clock, house.rules)
+    bulletins = Bulletins(house.database, house.clock, BulletinWords(house.words), house.rules)
     reminding = Reminding(house.database, house.clock, ReminderWords(house.words))
     watch = BroadcastWatch(house.database, house.clock)
+    walked = (queue.tick, bulletins.tick, reminding.tick, watch.tick, nudge.tick)
     return Parts(
         intake,
         polling,
@@ -355,11 +359,12 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             "broadcasts": (watch.tick, 5),
             "schools": (partial(reload_schools, house), 30),
             "queue": (queue.tick, 5),
+            "bulletins": (bulletins.tick, 3),
             "queues-sorted": (queue.sort, 600),
             "signing": (house.signatures.expire, 5),
         },
         handing_over(settings, house, url=place.public_url),
-        walker(house, (queue.tick, reminding.tick, watch.tick, nudge.tick)) if place.key else None,
+        walker(house, walked) if place.key else None,
     )
 
 

@@ -26,12 +26,14 @@ from bot.handlers import (
     menu,
     notices,
     privacy,
+    referrals,
     reminders,
     signing,
     staff,
     statistics,
     tables,
     towns,
+    vacancies,
 )
 from bot.routes import Routes
 from domain.forms.cabinets import Tools
@@ -53,6 +55,7 @@ COMMANDS = (
     "my",
     "codes",
     "kindergartens",
+    "vacancies",
     "language",
     "settings",
     "back",
@@ -78,6 +81,7 @@ ITEMS: Mapping[str, menu.Item] = {
     **towns.ITEMS,
     **applications.ITEMS,
     **applying.ITEMS,
+    **vacancies.ITEMS,
     "staff": staff.waiting,
 }
 
@@ -157,6 +161,8 @@ def dispatch() -> Dispatch:
         attendance.routes(),
         tables.routes(conversation),
         privacy.routes(conversation),
+        vacancies.routes(conversation),
+        referrals.routes(),
         staff.routes(),
         signing.routes(AGAIN),
     ):

@@ -57,6 +57,9 @@ def next_due(store: Store, now: datetime) -> datetime | None:
         store.reminders.next_due(now),
         store.broadcasts.next_due(now),
         store.outbox.next_due(now),
+        store.queue.next_due(now),
+        store.bulletins.next_closing(now),
+        store.news.next_due(now),
         nudge,
     )
     return min((m for m in moments if m is not None and m > now), default=None)

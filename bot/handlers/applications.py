@@ -3,6 +3,7 @@ does about it."""
 
 from collections.abc import Callable, Mapping
 
+from adapters.bulletin_words import REFERRAL, VACANCIES
 from bot.conversation import Conversation
 from bot.handlers.menu import Item, menu, refusing
 from bot.keyboards import Button
@@ -132,7 +133,10 @@ def steps(talk: Talk, c: Candidate) -> str:
 def deeds(c: Candidate) -> list[list[Button]]:
     """What the parent may do now."""
     rows = []
+    if c.state is State.REFERRED:
+        rows.append([referral_button(c)])
     if c.state in (State.QUEUED, State.APPLIED):
+        rows.append([Button("button-vacancies", VACANCIES)])
         rows.append([Button("button-interested", tap("qi", str(c.id)))])
     if c.state is State.INACTIVE:
         rows.append([Button("button-restore", tap("qr", str(c.id)), style="primary")])
@@ -150,6 +154,15 @@ def mine(talk: Talk, store: Store) -> Says:
     talk.offer(rows)
     text = talk.voice.say("applications" if found else "applications-none")
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def referral_button(c: Candidate) -> Button:
+    return Button(
+        "button-referral",
+        tap(REFERRAL, str(c.id)),
+        arguments={"child": c.child.name},
+        style="primary",
+    )
 
 
 def routes() -> Routes:

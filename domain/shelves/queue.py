@@ -130,6 +130,10 @@ class QueueShelf(Protocol):
         """Whose present state is over by now; claimed until the transaction ends."""
         ...
 
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next state is over."""
+        ...
+
     def standing(self, entry: "EntryId") -> "Standing | None": ...
 
     def seen(self, person: "PersonId", entry: "EntryId") -> "tuple[Seen | None, bool]":

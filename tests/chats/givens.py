@@ -14,7 +14,7 @@ from domain import accounts, links, olympiads, originals
 from domain.people import PersonId
 from domain.ports import Lang
 from sandbox import people
-from tests.chats import paper_form
+from tests.chats import department, paper_form
 from tests.chats.stage import CHEAP, ZONE, Stage, words
 
 NUMBERS = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104}
@@ -291,6 +291,16 @@ def papers(lang: Lang) -> Given:
     return make
 
 
+def in_queue(lang: Lang) -> Given:
+    """The parent's child stands in the queue of Arys behind two others."""
+
+    async def make(stage: Stage) -> None:
+        await speaking("parent", lang)(stage)
+        await department.stand(stage, PersonId(NUMBERS["parent"]))
+
+    return make
+
+
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 GIVENS: Mapping[str, Given] = {
     **{f"{who} speaks {lang}": speaking(who, lang) for who in NUMBERS for lang in LANGUAGES},
@@ -328,6 +338,7 @@ GIVENS: Mapping[str, Given] = {
     "registration opens in three days": not_yet,
     **{f"paper form in {lang}": papers(lang) for lang in LANGUAGES},
     "linked pupil": linked,
+    **{f"child of parent in queue, in {lang}": in_queue(lang) for lang in LANGUAGES},
     **{
         f"it is 15 August {year}": it_is(datetime(year, 8, 15, 6, tzinfo=UTC))
         for year in (2026, 2027)

@@ -20,6 +20,8 @@ portal sends to pupil: login       a code for their phone; or: register, recover
 portal checks: {code}              what somebody typed on its page; and revokes
 organiser moves math: +3 days      its first session, with a reason; or: to another place
 organiser cancels math
+department publishes: 2 places     of a kindergarten in Arys; then: registers, enrols: parent
+neighbours apply: 1                for the vacancy, of those who stand before the parent
 clock: +1 day                      or hours, minutes, seconds
 restart                            the bot ends as in a crash and starts again
 given: confirmed pupil in kk       what was before the chat (tests/chats/givens.py)
@@ -44,7 +46,7 @@ from sandbox.params import Upload
 from sandbox.people import open_chat
 from sandbox.taps import tap, tap_data
 from sandbox.world import GROUP_ID, World
-from tests.chats import organiser
+from tests.chats import department, organiser
 from tests.chats.givens import GIVENS
 from tests.chats.portals import NAME as PORTAL
 from tests.chats.portals import Portals
@@ -149,6 +151,8 @@ class Script:
             self.expected.append(rest)
         elif who == "organiser":
             await organiser.act(self.stage, verb, rest)
+        elif who in ("department", "neighbours"):
+            await department.act(self.stage, verb, rest)
         elif who == "mail":
             self.stage.mailer.fail({"refuses": MailRefused, "delays": MailDelayed}[rest]("550"))
         elif who == "given":

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from argon2 import PasswordHasher
 
+from adapters.bulletin_words import BulletinWords
 from adapters.code_message import CodeWords
 from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
@@ -47,10 +48,13 @@ from sandbox.params import Upload
 from sandbox.telegram import Telegram as SandboxTelegram
 from sandbox.world import new_world
 from scheduler.broadcasts import BroadcastWatch
+from scheduler.build import Tick
+from scheduler.bulletins import Bulletins
 from scheduler.cleanup import Nudge
 from scheduler.codes import CodeWatch
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
+from scheduler.queue import QueueDue
 from scheduler.reminders import Reminding
 from scheduler.walking import Walk
 from tests.chats import paper_form
@@ -164,6 +168,8 @@ class Stage:
     folder: Path
     clock: FixedClock = field(default_factory=lambda: FixedClock(START))
     offset: int | None = None
+    queues: bool = False
+    """Whether the chat is about a kindergarten queue: others needn't look after it."""
 
     def __post_init__(self) -> None:
         real = SandboxClock(real=lambda: self.clock.now().timestamp())
@@ -229,15 +235,25 @@ class Stage:
             await self.intake.idle.wait()
             await self.watch.tick()
             await self.nudge.tick()
+            for tick in self.of_queues():
+                await tick()
             moved = await self.delivery.sweep() + await self.letters.sweep()
             if not updates and not moved:
                 return
+
+    def of_queues(self) -> tuple[Tick, ...]:
+        """What time does to the queue, and telling of it."""
+        if not self.queues:
+            return ()
+        database, rules = self.house.database, self.house.rules
+        said = Bulletins(database, self.clock, BulletinWords(words()), rules)
+        return (QueueDue(database, self.clock, rules).tick, said.tick)
 
     async def advance(self, by: timedelta) -> None:
         """Time goes by: whatever is due on the way happens in its own moment."""
         reminding = Reminding(self.house.database, self.clock, ReminderWords(words()))
         told = BroadcastWatch(self.house.database, self.clock)
-        ticks = (reminding.tick, told.tick, self.nudge.tick)
+        ticks = (*self.of_queues(), reminding.tick, told.tick, self.nudge.tick)
         clock = self.clock
         walk = Walk(self.house.database, clock.now, clock.set, ticks, self.delivery)
         await walk.to(clock.now() + by)

@@ -34,7 +34,7 @@ LOCALES = ROOT / "locales"
 SPEAKING = [ROOT / name for name in ("bot", "domain", "web", "scheduler")]
 OURS = [*SPEAKING, ROOT / "app", ROOT / "adapters"]
 
-SAYING = ("code_message.py", "notices.py", "reminder_words.py")
+SAYING = ("bulletin_words.py", "code_message.py", "notices.py", "reminder_words.py")
 """Adapters that web, scheduler and bot speak through."""
 
 # What people send that is no answer: `KINDS` of bot/handlers/lost.py, as messages name them.

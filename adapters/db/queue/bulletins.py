@@ -106,6 +106,13 @@ class Bulletins(Shelf):
             query = query.with_for_update(skip_locked=True)
         return [vacancy_of(row) for row in self.connection.execute(query)]
 
+    def next_closing(self, now: datetime) -> datetime | None:
+        query = sa.select(sa.func.min(V.closes_at)).where(
+            sa.text("stage = 'priority'"), V.closes_at > now
+        )
+        due: datetime | None = self.connection.execute(query).scalar_one()
+        return due
+
     def now(self, locality: str) -> list[Vacancy]:
         """What can be applied to in a locality, the newest first."""
         query = (

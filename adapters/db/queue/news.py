@@ -66,3 +66,11 @@ class QueueNews(Shelf):
 
     def told(self, rows: Sequence[int], now: datetime) -> None:
         self.connection.execute(queue_news.update().where(N.id.in_(rows)).values(told_at=now))
+
+    def put_off(self, rows: Sequence[int], due: datetime) -> None:
+        self.connection.execute(queue_news.update().where(N.id.in_(rows)).values(due_at=due))
+
+    def next_due(self, now: datetime) -> datetime | None:
+        query = sa.select(sa.func.min(N.due_at)).where(N.told_at.is_(None), N.due_at > now)
+        due: datetime | None = self.connection.execute(query).scalar_one()
+        return due

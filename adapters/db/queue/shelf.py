@@ -242,6 +242,11 @@ class Queue(Shelf):
         query = sa.select(C.id).where(C.iin_index == self.iin(iin), C.state.in_(HOLDING)).limit(1)
         return self.connection.execute(query).one_or_none() is not None
 
+    def next_due(self, now: datetime) -> datetime | None:
+        query = sa.select(sa.func.min(C.due_at)).where(C.due_at > now)
+        due: datetime | None = self.connection.execute(query).scalar_one()
+        return due
+
     def standing(self, entry: EntryId) -> Standing | None:
         return places.standing(self.connection, entry)
 

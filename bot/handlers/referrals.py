@@ -1,0 +1,114 @@
+"""A referral as its family sees it: the dates, accepting, more time, giving the place up."""
+
+from collections.abc import Callable
+
+from adapters.bulletin_facts import place_of
+from adapters.bulletin_words import (
+    ACCEPT,
+    ASK_DECLINE,
+    DECLINE,
+    EXTEND,
+    REFERRAL,
+    VACANCIES,
+    BulletinWords,
+    of_referral,
+)
+from bot.handlers.vacancies import buttons, screen
+from bot.keyboards import Button
+from bot.render import paragraphs
+from bot.routes import Routes
+from bot.screens import Shown
+from bot.talk import Talk
+from bot.taps import Tap, row_id, tap
+from domain.errors import Refusal
+from domain.queue import leaving, referrals
+from domain.queue.applications import Candidate, CandidateId, own
+from domain.queue.referrals import Referral, ReferralGone
+from domain.store import Store
+
+Act = Callable[[Talk, Store, CandidateId], Shown]
+MENU = [Button("button-menu", "m|menu")]
+
+
+def routes() -> Routes:
+    table = Routes()
+
+    @table.tap(REFERRAL, ACCEPT, EXTEND, ASK_DECLINE, DECLINE)
+    async def chosen(talk: Talk, tap: Tap) -> None:
+        deed, number = DEEDS[tap.verb], CandidateId(row_id(tap.part(0)))
+        await talk.settle(lambda store: [talk.show(done(talk, store, deed, number))])
+
+    return table
+
+
+def done(talk: Talk, store: Store, deed: Act, number: CandidateId) -> Shown:
+    """A refusal stands above the referral, if there still is one."""
+    try:
+        return store.attempt(lambda: deed(talk, store, number))
+    except Refusal as refusal:
+        above = talk.voice.refusal(refusal)
+    try:
+        return shown(talk, store, *held(talk, store, number), above)
+    except Refusal:
+        return screen(talk, above, [[Button("button-vacancies", VACANCIES)], MENU])
+
+
+def held(talk: Talk, store: Store, number: CandidateId) -> tuple[Candidate, Referral]:
+    c = own(store, talk.id, number)
+    return c, referrals.current(store, c, talk.now)
+
+
+def referral(talk: Talk, store: Store, number: CandidateId) -> Shown:
+    return shown(talk, store, *held(talk, store, number))
+
+
+def shown(talk: Talk, store: Store, c: Candidate, r: Referral, above: str = "") -> Shown:
+    at = place_of(store, r.vacancy)
+    if at is None:
+        raise ReferralGone(c.number)
+    text = BulletinWords(talk.house.words).referral(talk.lang, c, r, at)
+    deeds = of_referral(c, r, talk.house.rules.of(c.locality).extensions)
+    rows = [*buttons(deeds), MENU]
+    return screen(talk, paragraphs(above, text), rows)
+
+
+def accept(talk: Talk, store: Store, number: CandidateId) -> Shown:
+    """Nothing to keep: the kindergarten registers the child when it has the papers. The
+    family hears what comes next."""
+    c, r = held(talk, store, number)
+    return shown(talk, store, c, r, talk.voice.say("referral-accepted", due=r.due))
+
+
+def extend(talk: Talk, store: Store, number: CandidateId) -> Shown:
+    r = referrals.extend(store, talk.id, number, talk.house.rules, talk.now)
+    told = talk.voice.say("referral-longer", due=r.due)
+    return shown(talk, store, own(store, talk.id, number), r, told)
+
+
+def ask_decline(talk: Talk, store: Store, number: CandidateId) -> Shown:
+    """The place goes to the next family at once: it can't be taken back."""
+    c, r = held(talk, store, number)
+    at = place_of(store, r.vacancy)
+    names = {} if at is None else at.kindergarten.names
+    rows = [
+        [Button("button-referral-decline-yes", tap(DECLINE, str(c.id)), style="danger")],
+        [Button("button-referral-decline-no", tap(REFERRAL, str(c.id)))],
+    ]
+    text = talk.voice.say("referral-decline-ask", kindergarten=names, child=c.child.name)
+    return screen(talk, text, rows)
+
+
+def decline(talk: Talk, store: Store, number: CandidateId) -> Shown:
+    c = leaving.decline(store, talk.id, number, talk.house.rules, talk.now)
+    text = talk.voice.say("referral-declined", number=c.number, child=c.child.name)
+    rows = [[Button("button-vacancies", VACANCIES)], MENU]
+    return screen(talk, text, rows)
+
+
+DEEDS: dict[str, Act] = {
+    REFERRAL: referral,
+    ACCEPT: accept,
+    EXTEND: extend,
+    ASK_DECLINE: ask_decline,
+    DECLINE: decline,
+}

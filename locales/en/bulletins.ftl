@@ -1,0 +1,83 @@
+# Vacant places that fit a child, and applying for one.
+command-vacancies = Vacant places for your child
+button-vacancies = Vacant places for your child
+button-bulletin-apply = Apply for this place
+button-bulletin-take-back = I do not need this place
+button-vacancy-apply = { $number }. Apply: { $kindergarten }
+button-vacancy-take-back = { $number }. Not needed: { $kindergarten }
+bulletin-fits =
+    <b>There is a vacant place that fits your child</b>
+    Child: { $child }, application { $number }
+bulletin-group = <b>{ $kindergarten }</b>, group “{ $group }”
+bulletin-whom = { $kind }; language: { $language }; year of birth: { $born }
+bulletin-kind-general = general group
+bulletin-kind-correctional = correctional (special) group
+bulletin-kind-sanatorium = sanatorium group
+bulletin-language-kk = Kazakh
+bulletin-language-ru = Russian
+bulletin-language-en = English
+bulletin-address = Address: { $address }
+bulletin-phone = Phone: { $phone }
+bulletin-free = Places: { $free }
+bulletin-ahead = { $ahead ->
+    [0] Of those asked about this place you are the first.
+    [one] { $ahead } person ahead of you.
+   *[other] { $ahead } people ahead of you.
+  }
+bulletin-until = Places go by the order of the queue. Apply by: { DAYTIME($closes) }
+bulletin-open = Open to everybody in this queue: whoever taps first gets the place.
+bulletin-applied = <b>You have applied:</b> { $kindergarten }, group “{ $group }”. Child: { $child }
+bulletin-ahead-of-told = { $ahead ->
+    [0] You are the first.
+    [one] { $ahead } person ahead of you, who may not apply.
+   *[other] { $ahead } people ahead of you; not all of them may apply.
+  }
+bulletin-answer = Places go by the order of the queue: { DAYTIME($closes) }. We will write the answer here. You can apply for several places.
+bulletin-waits = There is no free place now. If one becomes free, it goes to the first family in the queue. If that is you, the referral comes to this chat.
+bulletin-yours = <b>The place is yours:</b> { $kindergarten }. The referral is in the next message.
+bulletin-taken-back = You no longer apply for this place. Your place in the queue is the same.
+vacancies-title = <b>Vacant places for your child</b>
+vacancies-none = There are no vacant places that fit your child now. When there are, we will write here.
+vacancies-no-queue = None of your children is in a queue now. Vacant places go to children in the queue. To join it, tap “Kindergarten” in the menu: /start
+vacancies-placed = { $child }: has a place in a kindergarten already.
+vacancies-stopped = { $child }: the application is in the stop-list until: { DAYTIME($due) }. After that it returns to the queue by itself, at its own date.
+vacancy-number = { $number })
+vacancy-of = For: { $child }
+vacancy-applied = ✅ You have applied. We will write the answer here.
+
+# A referral.
+button-referral = Referral: { $child }
+button-referral-accept = I accept and will bring the papers
+button-referral-extend = Extend it
+button-referral-decline = Give up the place
+button-referral-decline-yes = Yes, give it up
+button-referral-decline-no = No, I need the place
+referral-title = <b>📩 Referral to a kindergarten No. { $number }</b>
+referral-child = Child: { $child }, application { $number }
+referral-dates =
+    Issued: { DAYTIME($issued) }
+    Valid until: <b>{ DAYTIME($due) }</b>
+referral-how = By then bring to the kindergarten: your identity card, the child’s birth certificate, the health passport (form 052-2). Ask the kindergarten what else they need.
+referral-once = If you need more time, you can extend it once. When it lapses, the place goes to the next family.
+referral-accepted = <b>Good, they expect you.</b> Bring the papers by: { DAYTIME($due) }. When the kindergarten has registered the child, we will write here.
+referral-longer = <b>The referral is extended.</b> It is valid until: { DAYTIME($due) }. It cannot be extended again.
+referral-decline-ask =
+    Give up the place? { $kindergarten }, child: { $child }.
+    It goes to the next family at once and cannot be taken back. The child returns to the queue at its own date.
+referral-declined = You have given up the place. Application { $number } is in the queue again, at its own date. Child: { $child }
+
+# What happened to an application.
+queue-news-referral-half = <b>Half of the referral’s time is over.</b> Child: { $child }. Kindergarten: { $kindergarten }. Bring the papers by: { DAYTIME($due) }
+queue-news-referral-last = <b>The referral ends today: { DAYTIME($due) }</b> Child: { $child }. Kindergarten: { $kindergarten }. Bring the papers in time or extend it: otherwise the place goes to the next family.
+queue-news-lapsed =
+    <b>The referral has lapsed.</b> The place is no longer kept for you. Child: { $child }.
+    Application { $number } is in the stop-list until: { DAYTIME($due) }. After that it returns to the queue by itself, at its own date; you need do nothing.
+queue-news-back = The stop-list is over: application { $number } is in the queue again, at its own date. Child: { $child }. Places that fit: /vacancies
+queue-news-registered = <b>The kindergarten has registered the child.</b> Child: { $child }. Kindergarten: { $kindergarten }. One step is left: the kindergarten confirms the enrolment, and we will write here.
+queue-news-enrolled = <b>Congratulations!</b> The child is enrolled in the kindergarten: { $kindergarten }. Child: { $child }
+queue-news-inactive = Application { $number } is not active: you did not confirm in time that you need the place. Child: { $child }. You can restore it by: { DAYTIME($due) }
+queue-news-archived = Application { $number } is in the archive. Child: { $child }. If you still need a place, apply anew: /start
+queue-news-asked = <b>Do you still need a place in a kindergarten?</b> Child: { $child }, application { $number }. If so, tap “I am interested” by: { DAYTIME($due) }. Otherwise the application becomes inactive.
+queue-news-benefit-confirmed = The benefit is confirmed. Child: { $child }, application { $number }
+queue-news-benefit-refused = The benefit is not confirmed. Child: { $child }. Application { $number } is in the general queue, at its own date.
+queue-news-cancelled = The benefit was found to be invalid. Child: { $child }. The referral it gave is cancelled; application { $number } is in the general queue, at its own date. If you disagree, write to the education department.

@@ -1,0 +1,81 @@
+# Vacant places that fit a child, and applying for one.
+command-vacancies = Балаңызға лайық бос орындар
+button-vacancies = Балаңызға лайық бос орындар
+button-bulletin-apply = Осы орынға өтініш жіберу
+button-bulletin-take-back = Бұл орын керек емес
+button-vacancy-apply = { $number }. Өтініш жіберу: { $kindergarten }
+button-vacancy-take-back = { $number }. Керек емес: { $kindergarten }
+bulletin-fits =
+    <b>Балаңызға лайық бос орын шықты</b>
+    Бала: { $child }, өтініш № { $number }
+bulletin-group = <b>{ $kindergarten }</b>, «{ $group }» тобы
+bulletin-whom = { $kind }; тілі: { $language }; туған жылы: { $born }
+bulletin-kind-general = жалпы білім беретін топ
+bulletin-kind-correctional = түзету тобы (арнайы топ)
+bulletin-kind-sanatorium = санаторлық топ
+bulletin-language-kk = қазақ тілі
+bulletin-language-ru = орыс тілі
+bulletin-language-en = ағылшын тілі
+bulletin-address = Мекенжайы: { $address }
+bulletin-phone = Телефоны: { $phone }
+bulletin-free = Орын саны: { $free }
+bulletin-ahead = { $ahead ->
+    [0] Осы орынға шақырылғандардың ішінде сіз біріншісіз.
+   *[other] Алдыңызда { $ahead } адам бар.
+  }
+bulletin-until = Орын кезек ретімен беріледі. Өтініш осы мерзімге дейін қабылданады: { DAYTIME($closes) }
+bulletin-open = Кезекте тұрғандардың бәріне ашық: кім бірінші басса, орын соныкі.
+bulletin-applied = <b>Өтініш жіберілді:</b> { $kindergarten }, «{ $group }» тобы. Бала: { $child }
+bulletin-ahead-of-told = { $ahead ->
+    [0] Сіз бірінші тұрсыз.
+   *[other] Алдыңызда { $ahead } адам бар; бәрі бірдей өтініш бермеуі мүмкін.
+  }
+bulletin-answer = Орын кезек ретімен беріледі: { DAYTIME($closes) }. Нәтижесін осы чатқа жазамыз. Бірнеше орынға өтініш беруге болады.
+bulletin-waits = Қазір бос орын жоқ. Біреуі босаса, кезектегі бірінші отбасына беріледі. Жолдама шықса, осы чатқа жазамыз.
+bulletin-yours = <b>Орын сіздікі:</b> { $kindergarten }. Жолдама келесі хабарда.
+bulletin-taken-back = Бұл орынға енді өтінішіңіз жоқ. Кезектегі орныңыз өзгерген жоқ.
+vacancies-title = <b>Балаңызға лайық бос орындар</b>
+vacancies-none = Қазір балаңызға лайық бос орын жоқ. Орын шыққанда осы чатқа жазамыз.
+vacancies-no-queue = Қазір кезекте тұрған балаңыз жоқ. Бос орын кезекте тұрған балаға беріледі. Кезекке тұру үшін мәзірден «Балабақша» түймесін басыңыз: /start
+vacancies-placed = { $child }: балабақшадан орын берілген.
+vacancies-stopped = { $child }: өтініш стоп-листте, мерзімі: { DAYTIME($due) }. Содан кейін кезекке өз күнімен өзі қайтады.
+vacancy-number = { $number })
+vacancy-of = Кімге: { $child }
+vacancy-applied = ✅ Өтініш жіберілген. Нәтижесін осы чатқа жазамыз.
+
+# A referral.
+button-referral = Жолдама: { $child }
+button-referral-accept = Қабылдаймын, құжаттарды апарамын
+button-referral-extend = Мерзімін ұзарту
+button-referral-decline = Орыннан бас тарту
+button-referral-decline-yes = Иә, бас тартамын
+button-referral-decline-no = Жоқ, орын керек
+referral-title = <b>📩 Балабақшаға жолдама № { $number }</b>
+referral-child = Бала: { $child }, өтініш № { $number }
+referral-dates =
+    Берілген күні: { DAYTIME($issued) }
+    Мерзімі бітеді: <b>{ DAYTIME($due) }</b>
+referral-how = Осы мерзімге дейін балабақшаға апарыңыз: жеке куәлігіңіз, баланың туу туралы куәлігі, денсаулық паспорты (052-2/у). Тағы не керегін балабақшадан сұраңыз.
+referral-once = Мерзімін бір рет ұзартуға болады. Мерзімі өтсе, орын келесі отбасына беріледі.
+referral-accepted = <b>Жақсы, күтеміз.</b> Құжаттарды осы мерзімге дейін апарыңыз: { DAYTIME($due) }. Балабақша баланы тіркегенде осы чатқа жазамыз.
+referral-longer = <b>Жолдама ұзартылды.</b> Жаңа мерзімі: { DAYTIME($due) }. Екінші рет ұзартуға болмайды.
+referral-decline-ask =
+    Орыннан бас тартасыз ба? { $kindergarten }, бала: { $child }.
+    Орын бірден келесі отбасына беріледі, оны қайтару мүмкін емес. Бала кезекке өз күнімен қайтады.
+referral-declined = Орыннан бас тарттыңыз. Өтініш № { $number } қайтадан кезекте, өз күнімен. Бала: { $child }
+
+# What happened to an application.
+queue-news-referral-half = <b>Жолдама мерзімінің жартысы өтті.</b> Бала: { $child }. Балабақша: { $kindergarten }. Құжаттарды осы мерзімге дейін апарыңыз: { DAYTIME($due) }
+queue-news-referral-last = <b>Жолдаманың мерзімі бүгін бітеді: { DAYTIME($due) }</b> Бала: { $child }. Балабақша: { $kindergarten }. Құжаттарды апарып үлгеріңіз немесе мерзімін ұзартыңыз: әйтпесе орын келесі отбасына беріледі.
+queue-news-lapsed =
+    <b>Жолдаманың мерзімі өтті.</b> Орын енді сізге бекітілмеген. Бала: { $child }.
+    Өтініш № { $number } стоп-листте, мерзімі: { DAYTIME($due) }. Содан кейін ол кезекке өз күнімен өзі қайтады, ештеңе істеудің қажеті жоқ.
+queue-news-back = Стоп-лист мерзімі бітті: өтініш № { $number } қайтадан кезекте, өз күнімен. Бала: { $child }. Лайық бос орындар: /vacancies
+queue-news-registered = <b>Балабақша баланы электрондық тіркеді.</b> Бала: { $child }. Балабақша: { $kindergarten }. Соңғы қадам қалды: балабақша қабылдауды растайды, сонда осы чатқа жазамыз.
+queue-news-enrolled = <b>Құттықтаймыз!</b> Бала балабақшаға қабылданды: { $kindergarten }. Бала: { $child }
+queue-news-inactive = Өтініш № { $number } белсенді емес: орын керек екені уақытында расталмады. Бала: { $child }. Осы мерзімге дейін қалпына келтіруге болады: { DAYTIME($due) }
+queue-news-archived = Өтініш № { $number } мұрағатқа түсті. Бала: { $child }. Орын әлі керек болса, жаңа өтініш беріңіз: /start
+queue-news-asked = <b>Балабақшадан орын әлі керек пе?</b> Бала: { $child }, өтініш № { $number }. Керек болса, «Мүдделі» түймесін осы мерзімге дейін басыңыз: { DAYTIME($due) }. Баспасаңыз, өтініш белсенді болмай қалады.
+queue-news-benefit-confirmed = Жеңілдік расталды. Бала: { $child }, өтініш № { $number }
+queue-news-benefit-refused = Жеңілдік расталмады. Бала: { $child }. Өтініш № { $number } жалпы кезекте, өз күнімен тұр.
+queue-news-cancelled = Жеңілдік жарамсыз деп танылды. Бала: { $child }. Ол бойынша берілген жолдама жойылды, өтініш № { $number } жалпы кезекте, өз күнімен тұр. Келіспесеңіз, білім бөліміне жазыңыз.

@@ -1,0 +1,61 @@
+"""What an education department and other families do to a queue, beside the chats."""
+
+from datetime import date
+
+from adapters.db.store import Store
+from domain.people import PersonId
+from domain.queue import bulletins, leaving, referrals
+from domain.queue.applications import Candidate, Child, join
+from tests.chats.stage import Stage
+from tests.queue_town import kindergarten, request, vacancy
+
+BORN = date(2023, 3, 10)
+NEIGHBOURS = (1, 2)
+PARENT = PersonId(102)
+
+
+async def stand(stage: Stage, parent: PersonId) -> None:
+    """Two families, then the parent's child."""
+    stage.queues = True
+    rules, now = stage.house.rules, stage.clock.now()
+
+    def joined(store: Store) -> None:
+        store.kindergartens.put([kindergarten()])
+        for n in NEIGHBOURS:
+            join(store, request(n), rules, now)
+        child = Child("230310590015", "Сапаров Әлихан Ерланұлы", BORN)
+        own = request(3, person=parent, children=(child,))
+        join(store, own, rules, now)
+
+    await stage.house.database.run(joined)
+
+
+async def act(stage: Stage, verb: str, rest: str) -> None:
+    rules, now = stage.house.rules, stage.clock.now()
+
+    def done(store: Store) -> None:
+        mine = store.queue.of(PARENT)[0]
+        match verb:
+            case "publishes":
+                places = int(rest.split(maxsplit=1)[0])
+                bulletins.publish(store, vacancy(places=places), rules, "person:1", now)
+            case "apply":
+                for c in neighbours(store)[: int(rest)]:
+                    newest = store.bulletins.now(c.locality)[0]
+                    bulletins.apply(store, c.person, c.id, newest.id, rules, now)
+            case "registers":
+                referrals.register(store, mine.id, rules, now)
+            case "enrols":
+                referrals.enrol(store, mine.id, rules, now)
+            case "cancels":
+                leaving.false_benefit(store, mine.id, rules, now)
+            case _:
+                raise AssertionError(verb)
+
+    await stage.house.database.run(done)
+
+
+def neighbours(store: Store) -> list[Candidate]:
+    """Those still in the queue."""
+    known = [store.queue.of(PersonId(7_000_000_000 + n))[0] for n in NEIGHBOURS]
+    return [c for c in known if c.counted]
