@@ -1,7 +1,7 @@
 """Reference lists: places and ethnicities from files, schools and events into the database."""
 
 import csv
-from contextlib import suppress
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,11 +16,14 @@ from domain.forms.model import Choice
 from domain.lists import Places
 from domain.people import PersonId
 from domain.school_table import read_schools
-from domain.staff import EVERYWHERE, GrantedAlready, grant
+from domain.staff import EVERYWHERE, Role, grant
 
 FOLDER = Path(__file__).parent.parent / "lists"
-SANDBOX_STAFF = (PersonId(104),)
-"""The fourth person of the sandbox."""
+SANDBOX_STAFF: Mapping[PersonId, tuple[str, Role]] = {
+    PersonId(104): (EVERYWHERE, "head"),
+    PersonId(105): ("daryn", "officer"),
+}
+"""The fourth and the fifth person of the sandbox: what needs two people can be tried."""
 
 
 def atlas() -> Places:
@@ -77,6 +80,6 @@ def fill_sandbox(store: Store, now: datetime, zone: ZoneInfo) -> None:
         village, _ = read_event((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
         assert village is not None  # noqa: S101 a test reads the file
         load_event(store, village, now, zone)
-    for person in SANDBOX_STAFF:
-        with suppress(GrantedAlready):
-            grant(store, person, EVERYWHERE, EVERYWHERE, "head", by=OPERATOR, now=now)
+    for person, (organisation, role) in SANDBOX_STAFF.items():
+        if not store.staff.grants(person):
+            grant(store, person, organisation, EVERYWHERE, role, by=OPERATOR, now=now)

@@ -23,6 +23,7 @@ from adapters.bulletin_words import BulletinWords
 from adapters.clock import MovedClock
 from adapters.code_message import CodeWords
 from adapters.db.engine import Database
+from adapters.desk_words import DeskWords
 from adapters.files import SealedFiles
 from adapters.mail import SandboxMailer, SmtpMailer
 from adapters.notices import NoticeWords
@@ -55,6 +56,7 @@ from domain.forms.model import Form
 from domain.ports import Clock, Mailer
 from domain.schools import SchoolList
 from domain.signatures import SignatureVerifier
+from scheduler.announcing import Announcing
 from scheduler.broadcasts import BroadcastWatch
 from scheduler.build import Tick
 from scheduler.build import build as ticking
@@ -298,6 +300,7 @@ async def built(
         files,
         examiner,
         rules(settings.time_zone),
+        announce_rate=settings.send_rate,
     )
 
 
@@ -362,6 +365,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             "bulletins": (bulletins.tick, 3),
             "queues-sorted": (queue.sort, 600),
             "signing": (house.signatures.expire, 5),
+            **announcing_ticks(house),
         },
         handing_over(settings, house, url=place.public_url),
         walker(house, walked) if place.key else None,
@@ -373,6 +377,17 @@ def walker(house: House, ticks: Sequence[Tick]) -> Walker:
     assert isinstance(house.postman, Delivery)  # noqa: S101 made in built()
     clock = house.clock
     return Walker(clock, Walk(house.database, clock.now, clock.set, ticks, house.postman))
+
+
+def announcing_ticks(house: House) -> dict[str, tuple[Tick, float]]:
+    """What staff have confirmed goes out; their messages about it are kept true."""
+    words = DeskWords(house.words, house.announce_rate)
+    announcing = Announcing(house.database, house.clock, words)
+    return {
+        "launch": (announcing.launch, 1),
+        "progress": (announcing.refresh, 3),
+        "seen": (announcing.settle, 60),
+    }
 
 
 async def take_over(database: Database, data_dir: Path) -> IO[str] | None:

@@ -16,8 +16,11 @@ from bot.handlers import (
     applying,
     attendance,
     cabinets,
+    check,
     children,
     codes,
+    colleagues,
+    desk,
     events,
     following,
     form,
@@ -26,6 +29,7 @@ from bot.handlers import (
     menu,
     notices,
     privacy,
+    proposals,
     referrals,
     reminders,
     signing,
@@ -41,6 +45,7 @@ from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice, Form
 from domain.outbox import Notice
 from domain.portals import akmola, daryn, indigo, snation
+from domain.portals import desk as desk_forms
 from domain.portals import linking as linking_form
 from domain.ports import LANGS, Lang, MobileCitizens, PopulationRegister
 from domain.queue.windows import Rules
@@ -56,6 +61,7 @@ COMMANDS = (
     "codes",
     "kindergartens",
     "vacancies",
+    "check",
     "language",
     "settings",
     "back",
@@ -83,6 +89,8 @@ ITEMS: Mapping[str, menu.Item] = {
     **applying.ITEMS,
     **vacancies.ITEMS,
     "staff": staff.waiting,
+    "desk": desk.item,
+    "check": check.item,
 }
 
 
@@ -126,6 +134,7 @@ def forms(
         snation.forms(
             register, tools, places=places, rules=rules, ethnicities=ethnicities, today=today
         ),
+        desk_forms.forms(places, today),
     )
     return {form.name: form for portal in portals for form in portal}
 
@@ -139,6 +148,8 @@ def dispatch() -> Dispatch:
         **cabinets.FINISHERS,
         **children.FINISHERS,
         **applying.FINISHERS,
+        **desk.FINISHERS,
+        **colleagues.FINISHERS,
     }
     conversation = Conversation(finishers, {**account.ACTIONS, **cabinets.ACTIONS})
     routes = Routes()
@@ -164,6 +175,10 @@ def dispatch() -> Dispatch:
         vacancies.routes(conversation),
         referrals.routes(),
         staff.routes(),
+        desk.routes(conversation),
+        proposals.routes(),
+        colleagues.routes(conversation),
+        check.routes(conversation),
         signing.routes(AGAIN),
     ):
         routes.include(table)

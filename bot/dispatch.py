@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.conversation import Conversation
-from bot.handlers import linking, lost, menu, papers, signing, tables
+from bot.handlers import check, linking, lost, menu, papers, signing, tables
 from bot.matching import matched
 from bot.render import message
 from bot.routes import Routes
@@ -67,7 +67,9 @@ class Dispatch:
     async def answered(self, talk: Talk) -> None:
         m = talk.message
         assert m is not None  # noqa: S101 the caller has seen it
-        if m.text is not None:
+        if m.forward_origin is not None and not lost.takes_forwarded(talk):
+            await talk.settle(lambda store: check.forwarded(talk, store, self.conversation))
+        elif m.text is not None:
             await lost.typed(talk, self.routes, self.conversation)
         elif m.contact is not None:
             await lost.contact(talk, self.conversation)

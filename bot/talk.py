@@ -60,6 +60,8 @@ class House:
     rules: Rules
     album_pause: float = 0.4
     """Seconds in which the rest of an album is waited for."""
+    announce_rate: float = 28
+    """Messages a second that an announcement gets while nothing else is sent."""
 
 
 Says = list[Call]

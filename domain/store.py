@@ -23,6 +23,7 @@ from domain.shelves.people import (
     PeopleShelf,
     TalliesShelf,
 )
+from domain.shelves.proposals import ProgressPostsShelf, ProposalsShelf
 from domain.shelves.queue import QueueShelf
 from domain.shelves.reminders import RemindersShelf
 from domain.shelves.schools import SchoolsShelf
@@ -76,6 +77,12 @@ class Store(Protocol):
 
     @property
     def staff_keys(self) -> StaffKeysShelf: ...
+
+    @property
+    def proposals(self) -> ProposalsShelf: ...
+
+    @property
+    def progress_posts(self) -> ProgressPostsShelf: ...
 
     @property
     def audit(self) -> AuditShelf: ...

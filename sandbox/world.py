@@ -150,11 +150,12 @@ PEOPLE = (
     Person(102, "Гүлнар", "Сапарова", "parent", "+77000000002", "ru"),
     Person(103, "Ерлан", "Жұмабеков", "teacher", "+77000000003", "ru"),
     Person(104, "Динара", "Қасымова", "staff", "+77000000004", "kk"),
+    Person(105, "Марат", "Оспанов", "staff", "+77000000005", "ru"),
 )
 
 
 def new_world(bot_id: int = 1, clock: Clock | None = None) -> World:
-    """The bot, four invented people who have not met it yet, and a group with all of them."""
+    """The bot, five invented people who have not met it yet, and a group with all of them."""
     bot = Profile(bot_id, "otinim_sandbox_bot", "Otinim")
     world = World(bot, clock=clock or Clock())
     for person in PEOPLE:

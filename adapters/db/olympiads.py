@@ -39,6 +39,11 @@ class Olympiads(Shelf):
         replaced = {c: new.excluded[c] for c in ("content", "opens_at", "closes_at")}
         self.connection.execute(new.on_conflict_do_update(index_elements=["id"], set_=replaced))
 
+    def set_registration(self, event: str, opens: datetime, closes: datetime) -> None:
+        self.connection.execute(
+            events.update().where(events.c.id == event).values(opens_at=opens, closes_at=closes)
+        )
+
     def put_sitting(
         self,
         *,

@@ -30,6 +30,8 @@ from adapters.db.olympiads import Olympiads
 from adapters.db.outbox import Outbox
 from adapters.db.papers import Papers
 from adapters.db.people import People
+from adapters.db.progress_posts import ProgressPosts
+from adapters.db.proposals import Proposals
 from adapters.db.queue.bulletins import Bulletins
 from adapters.db.queue.kindergartens import Kindergartens
 from adapters.db.queue.news import QueueNews
@@ -141,6 +143,14 @@ class Store:
     @cached_property
     def schools(self) -> Schools:
         return self.shelf(Schools)
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        return self.shelf(Proposals)
+
+    @cached_property
+    def progress_posts(self) -> ProgressPosts:
+        return self.shelf(ProgressPosts)
 
     @cached_property
     def staff_keys(self) -> StaffKeys:

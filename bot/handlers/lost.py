@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.conversation import Conversation, asked_now
-from bot.handlers import linking
+from bot.handlers import check, linking
 from bot.handlers.form import checking
 from bot.handlers.menu import menu
 from bot.matching import matched, named
@@ -14,6 +14,8 @@ from bot.talk import Says, Talk
 from bot.taps import read
 from domain.errors import Refusal
 from domain.forms.person import OwnPhone
+from domain.portals.desk import GRANT
+from domain.ports import LANGS
 from domain.store import Store
 from domain.values.pairing import pairing_digits
 from domain.values.yesno import yes_or_no
@@ -72,12 +74,38 @@ async def typed(talk: Talk, routes: Routes, conversation: Conversation) -> None:
         await routes.taps[tapped.verb](talk, tapped)
     elif hears := routes.states.get((talk.state or "").partition(":")[0]):
         await hears(talk)
+    elif spoken := command_word(talk, text):
+        await routes.commands[spoken](talk)
+    elif talk.state == check.STATE:
+        await talk.settle(lambda store: check.looked_up(talk, store, conversation, text))
     elif (talk.state or "").startswith("form:") and not (talk.data and short_word(text)):
         await checking(
             talk, conversation, lambda store: answered(talk, store, conversation, text), text
         )
     else:
         await talk.settle(lambda store: arrived(talk, store, conversation, text))
+
+
+WORDS = ("desk", "check")
+"""Commands that are also said as a word, when no question is open."""
+
+
+def command_word(talk: Talk, text: str) -> str:
+    """The command that was said in words: «тексеру», «проверить», «staff desk»."""
+    if (talk.state or "").startswith("form:"):
+        return ""
+    known = [[w, *(talk.house.words.say(lang, f"button-{w}") for lang in LANGS)] for w in WORDS]
+    return named(known, text) or ""
+
+
+def takes_forwarded(talk: Talk) -> bool:
+    """What somebody may forward to us for another reason than to have it checked: a contact, a
+    paper, a portal's pairing code, a message of a colleague who is to work here."""
+    m = talk.message
+    assert m is not None  # noqa: S101 the caller has seen it
+    paper = (m.photo or m.document) and (talk.state or "").startswith("form:")
+    pairs = linking.arriving(m.text or "")
+    return bool(m.contact or paper or pairs or talk.state == f"form:{GRANT}")
 
 
 def answered(talk: Talk, store: Store, conversation: Conversation, text: str) -> Says:

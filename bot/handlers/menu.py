@@ -141,7 +141,7 @@ def menu(talk: Talk, store: Store, words: str = "menu-title", above: str = "") -
         *([[Button("button-accounts", "m|accounts")]] if len(accounts) > 1 else []),
         *kindergarten_rows(talk, store),
         [Button("button-codes", "m|codes")],
-        *([[Button("button-staff", "m|staff")]] if talk.person.staff else []),
+        *([[Button("button-desk", "m|desk")]] if talk.person.staff else []),
         [Button("button-settings", "m|settings"), Button("button-help", "m|help")],
     ]
     talk.offer(rows)

@@ -10,14 +10,15 @@ from app.events import load_event, read_event
 from app.lists import FOLDER, days_off
 from app.queues import rules
 from app.town import fill_town
-from domain import accounts, links, olympiads, originals
+from domain import accounts, links, olympiads, originals, proposals
+from domain.broadcasts import Audience
 from domain.people import PersonId
 from domain.ports import Lang
 from sandbox import people
 from tests.chats import department, paper_form
 from tests.chats.stage import CHEAP, ZONE, Stage, words
 
-NUMBERS = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104}
+NUMBERS = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104, "colleague": 105}
 PASSWORD = "Qwerty12!"
 PUPIL: Mapping[str, Any] = {
     "role": "pupil",
@@ -301,6 +302,22 @@ def in_queue(lang: Lang) -> Given:
     return make
 
 
+async def told(stage: Stage) -> None:
+    """Staff have told something to who is registered for mathematics."""
+
+    def tell(store: Store) -> None:
+        audience = Audience(event="auyl", subject="math")
+        text = {"kk": "Өзіңізбен бірге жеке куәлік алыңыз.", "ru": "Возьмите удостоверение."}
+        planned = proposals.announcing(store, {**text, "en": "Take your ID with you."}, audience)
+        first, second = PersonId(NUMBERS["staff"]), PersonId(NUMBERS["colleague"])
+        now = stage.clock.now()
+        made = proposals.propose(store, [planned], first, now, through="chat")
+        proposals.ask(store, made.id, first, now)
+        proposals.confirm(store, made.id, second, now - proposals.UNDO)
+
+    await stage.house.database.run(tell)
+
+
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 GIVENS: Mapping[str, Given] = {
     **{f"{who} speaks {lang}": speaking(who, lang) for who in NUMBERS for lang in LANGUAGES},
@@ -346,6 +363,7 @@ GIVENS: Mapping[str, Given] = {
     **{f"child of parent accepted in {year}": accepted(year) for year in (2026, 2027)},
     "parent is signed in to pupil's account": holds_too("parent"),
     "the town": town,
+    "told to pupils of math": told,
     "registers are silent": silent,
     **{
         f"{portal} cabinet of parent in {lang}": cabinet(portal, lang)

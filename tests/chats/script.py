@@ -12,6 +12,8 @@ pupil sends photo: photo dark      one the camera took; what adapters/papers/fak
 pupil sends album: photo 1 | photo 2 blurred
 pupil sends file: passport.pdf = pdf 3
 pupil edits: text                  their last message
+pupil forwards: text               as if from a stranger; "bot" is the bot's last message to them
+colleague forwards to staff: text  a message of theirs
 pupil writes in group: text
 pupil blocks                       the bot; and unblocks
 pupil opens the link               of the last letter
@@ -29,7 +31,8 @@ mail: refuses                      the next letter; or: delays
 expects: log not sent              a line of the log, or "refused": elsewhere either is a fault
 
 `{code}` is the code of the last letter or message, `{wrong}` another one; `{long}` is 6,600
-characters, `{pairing}` the pairing code a portal shows.
+characters, `{pairing}` the pairing code a portal shows, `{notice}` the number of the last official
+notice, `{slip}` the same with one wrong figure.
 """
 
 import json
@@ -52,13 +55,14 @@ from tests.chats.portals import NAME as PORTAL
 from tests.chats.portals import Portals
 from tests.chats.stage import Stage
 
-PEOPLE = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104}
+PEOPLE = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104, "colleague": 105}
 LONG = "Өте ұзақ жауап & <b> " * 300
 P12 = bytes.fromhex("308206a20201033082065c06092a864886f70d010701a082064d")
 UNCHANGED = "message is not modified"
 SILENT = {"getUpdates", "setMyCommands"}
 CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 CALENDAR_STAMP = re.compile(r"DTSTAMP:\S+")
+NOTICE = re.compile(r"(?<!\d)(?<!\d )\d{4} \d{4}(?! ?\d)")
 LINK = re.compile(r"https://otinim\.example/confirm/\S+")
 STICKER = {
     "sticker": {
@@ -109,6 +113,7 @@ class Script:
     letters: int = 0
     code: str = "999999"
     link: str = ""
+    notice: str = "0000 0000"
     shown: dict[str, tuple[int, str]] = field(default_factory=dict)
     typed: list[str] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
@@ -188,7 +193,14 @@ class Script:
     def known(self) -> dict[str, str]:
         """What a line may name: it is new in every run."""
         pairing = self.portals.pairing
-        return {"code": self.code, "wrong": self.wrong, "long": LONG, "pairing": pairing}
+        return {
+            "code": self.code,
+            "wrong": self.wrong,
+            "long": LONG,
+            "pairing": pairing,
+            "notice": self.notice,
+            "slip": f"{self.notice[:-1]}{(int(self.notice[-1]) + 1) % 10}",
+        }
 
     @property
     def wrong(self) -> str:
@@ -211,12 +223,21 @@ class Script:
             "sends album": send_album,
             "sends file": send_file,
             "edits": lambda w, p, text: people.edit(w, p, self.newest(p, of=p), text),
+            "forwards": self.forward,
+            "forwards to staff": lambda w, p, text: people.send(
+                w, PEOPLE["staff"], strange(text, w.person(p).user())
+            ),
             "blocks": lambda w, p, _: membership.block(w, p),
             "unblocks": lambda w, p, _: membership.unblock(w, p),
             "follows the link": lambda w, p, _: people.start(w, p, self.portals.link),
             "writes in group": lambda w, p, text: people.say(w, p, text, GROUP_ID),
         }
         acts[verb](self.stage.world, person, rest)
+
+    def forward(self, world: World, person: int, text: str) -> Any:
+        if text == "bot":
+            return people.forward(world, person, self.newest(person))
+        return people.send(world, person, strange(text, STRANGER))
 
     def newest(self, person: int, of: int | str = "bot") -> int:
         """The last message in somebody's chat, by the bot or by themselves."""
@@ -250,8 +271,10 @@ class Script:
 
     def hidden(self, line: str) -> str:
         """Codes are new every time."""
+        for number in NOTICE.findall(line):
+            self.notice = number
         known = {self.code: "{code}", self.wrong: "{wrong}"}
-        return CODE.sub(lambda found: known.get(found[0], found[0]), line)
+        return CODE.sub(lambda found: known.get(found[0], found[0]), NOTICE.sub("{notice}", line))
 
     def call(self, entry: dict[str, Any]) -> list[str]:
         p, method = entry["params"], entry["method"]
@@ -319,6 +342,15 @@ def send_file(world: World, person: int, told: str) -> None:
     stored = world.files.keep("document", Upload(name, mime, content))
     document = stored.handle() | {"mime_type": mime, "file_name": name}
     people.send(world, person, {"document": document})
+
+
+STRANGER = {"id": 666, "is_bot": False, "first_name": "Бейтаныс"}
+
+
+def strange(text: str, by: Any) -> dict[str, Any]:
+    """A message that was forwarded from somebody."""
+    origin = {"type": "user", "sender_user": by, "date": 1}
+    return {"text": text, "forward_origin": origin}
 
 
 def fits(text: str, label: str, *, begins: bool) -> bool:

@@ -20,6 +20,7 @@ from adapters.code_message import CodeWords
 from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
 from adapters.db.migrate import migrate
+from adapters.desk_words import DeskWords
 from adapters.fakes import FixedClock, KnownSignatures, ListedPeople, RecordingMailer
 from adapters.notices import NoticeWords
 from adapters.own_codes import OwnCodes
@@ -47,6 +48,7 @@ from sandbox.errors import ApiError
 from sandbox.params import Upload
 from sandbox.telegram import Telegram as SandboxTelegram
 from sandbox.world import new_world
+from scheduler.announcing import Announcing
 from scheduler.broadcasts import BroadcastWatch
 from scheduler.build import Tick
 from scheduler.bulletins import Bulletins
@@ -214,6 +216,7 @@ class Stage:
         dispatch = build.dispatch()
         paper_form.add_to(dispatch)
         self.intake = Intake(self.house, dispatch.answer)
+        self.announcing = Announcing(database, self.clock, DeskWords(words(), 28))
         started = asyncio.Event()
         task = asyncio.create_task(self.intake.run(started))
         await started.wait()
@@ -234,6 +237,8 @@ class Stage:
                 self.offset = updates[-1]["update_id"] + 1
             await self.intake.idle.wait()
             await self.watch.tick()
+            await self.announcing.launch()
+            await self.announcing.refresh()
             await self.nudge.tick()
             for tick in self.of_queues():
                 await tick()

@@ -34,7 +34,13 @@ LOCALES = ROOT / "locales"
 SPEAKING = [ROOT / name for name in ("bot", "domain", "web", "scheduler")]
 OURS = [*SPEAKING, ROOT / "app", ROOT / "adapters"]
 
-SAYING = ("bulletin_words.py", "code_message.py", "notices.py", "reminder_words.py")
+SAYING = (
+    "bulletin_words.py",
+    "code_message.py",
+    "desk_words.py",
+    "notices.py",
+    "reminder_words.py",
+)
 """Adapters that web, scheduler and bot speak through."""
 
 # What people send that is no answer: `KINDS` of bot/handlers/lost.py, as messages name them.

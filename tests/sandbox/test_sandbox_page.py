@@ -14,7 +14,7 @@ async def test_the_state_shows_people_chats_and_the_bot(client):
     await client.api("setMyCommands", commands=[{"command": "start", "description": "Бастау"}])
     await client.api("setMyDescription", description="Өтінім беру")
     state = await client.get("/sandbox/state")
-    assert [p["role"] for p in state["people"]] == ["pupil", "parent", "teacher", "staff"]
+    assert [p["role"] for p in state["people"]] == ["pupil", "parent", "teacher", "staff", "staff"]
     assert state["bot"]["commands"] == {"": [{"command": "start", "description": "Бастау"}]}
     assert state["bot"]["description"] == "Өтінім беру"
     own, *_, group = state["chats"]
