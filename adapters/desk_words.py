@@ -123,8 +123,13 @@ class DeskWords:
         return [[self.button(what, known, lang)]] if what else []
 
     def title(self, store: Store, known: Proposal, lang: Lang) -> str:
-        first = known.planned[0]
-        return self.say(lang, f"proposal-{first.kind}", count=len(known.planned))
+        """What it is; of one notice also what about."""
+        first, one = known.planned[0], len(known.planned) == 1
+        what = self.say(lang, f"proposal-{first.kind}", count=len(known.planned))
+        made = store.broadcasts.load(first.broadcast) if one and first.broadcast else None
+        if made is None or "subject" not in made.content:
+            return what
+        return self.say(lang, "progress-about", what=what, subject=made.content["subject"][lang])
 
     def button(self, what: str, known: Proposal, lang: Lang) -> dict[str, str]:
         verb = VERBS["drop" if what == "refuse" else what]
@@ -170,6 +175,8 @@ def progress_of(store: Store, known: Proposal) -> Progress:
     found = [f for f in far if f is not None]
     states = {f.state for f in found}
     state = next((s for s in ("running", "stopped", "done") if s in states), "replaced")
+    if state == "running" and found and not any(f.left for f in found):
+        state = "done"  # its row says so a little later
     return Progress(
         state,  # type: ignore[arg-type]
         *(

@@ -13,8 +13,8 @@ from domain.text import clean
 from domain.values import notice_number
 
 Verdict: TypeAlias = Literal["ours", "from-us", "other-words", "not-ours", "slip"]
-"""`ours`: sent by us, word for word; `from-us`: Telegram says it is from this bot; `other-words`:
-the number is ours, the words aren't; `slip`: no number has these figures."""
+"""`ours`: sent by us, word for word; `from-us`: this bot wrote it, but not as a notice;
+`other-words`: the number is ours, the words aren't; `slip`: no number has these figures."""
 Texts: TypeAlias = Callable[[Store, Planned, datetime], Sequence[str]]
 """What the notice says, in every language, without markup."""
 
@@ -36,17 +36,29 @@ def by_number(store: Store, number: str) -> Found:
     return Found("not-ours") if known is None else Found("ours", known[1], known[0].launches)
 
 
-def by_words(store: Store, text: str, ours: Texts) -> Found:
+def by_words(store: Store, text: str, ours: Texts, *, from_bot: bool = False) -> Found:
     """A message as it stands, from whoever: every number it names is looked up, and its words are
-    held against those of the notice."""
+    held against those of the notice. `from_bot`: Telegram says it was forwarded from us; then
+    lines of one person's own (a clash) may stand between ours. That alone proves little: anybody
+    can have the bot repeat a line to them, and forward that."""
     for number in notice_number.named_in(text):
         known = sent(store, number)
         if known is not None:
             proposal, planned = known
             at = proposal.launches or proposal.proposed
-            same = bare(text) in {bare(t) for t in ours(store, planned, at)}
-            return Found("ours" if same else "other-words", planned, at)
-    return Found("not-ours")
+            match = holds if from_bot else same
+            fits = any(match(text, told) for told in ours(store, planned, at))
+            return Found("ours" if fits else "other-words", planned, at)
+    return Found("from-us" if from_bot else "not-ours")
+
+
+def same(text: str, ours: str) -> bool:
+    return bare(text) == bare(ours)
+
+
+def holds(text: str, ours: str) -> bool:
+    """Whether every line of ours is a line of the text."""
+    return {bare(line) for line in ours.splitlines()} <= {bare(line) for line in text.splitlines()}
 
 
 def sent(store: Store, number: str) -> tuple[Proposal, Planned] | None:

@@ -49,6 +49,11 @@ class SecondPersonNeeded(Refusal):
 
 
 @dataclass(eq=False)
+class AuthorLostRight(Refusal):
+    """Whoever proposed it was allowed to then, and isn't now."""
+
+
+@dataclass(eq=False)
 class TooLateToUndo(Refusal):
     """The minute is over: it is on its way, or was stopped before."""
 
@@ -189,11 +194,17 @@ def moving(
 
 def announcing(store: Store, text: Names, audience: Audience) -> Planned:
     """Something to be said to an audience. Raises NobodyToTell."""
+    people = refuse_nobody(store, audience)
+    number = notice_number.new()
+    return Planned("announcement", number, text=text, audience=audience, people=people)
+
+
+def refuse_nobody(store: Store, audience: Audience) -> int:
+    """How many people an audience is. Raises NobodyToTell."""
     people = store.broadcasts.count(audience)
     if not people:
         raise NobodyToTell
-    number = notice_number.new()
-    return Planned("announcement", number, text=text, audience=audience, people=people)
+    return people
 
 
 def propose(
@@ -231,7 +242,7 @@ def area_of(planned: Sequence[Planned]) -> str:
 
 def confirm(store: Store, number: ProposalId, by: PersonId, now: datetime) -> Proposal:
     """The second person says yes; it goes out when a minute has passed. Raises ProposalGone,
-    SecondPersonNeeded and NotAllowed, the last also when the first person has lost the right."""
+    SecondPersonNeeded, NotAllowed and AuthorLostRight."""
     known = open_now(store, number, now)
     if known.by == by:
         raise SecondPersonNeeded
@@ -285,7 +296,8 @@ def launch(store: Store, number: ProposalId, now: datetime) -> Proposal | None:
 
 
 def carry_out(store: Store, known: Proposal, now: datetime) -> None:
-    """Raises what the changes raise, and NotAllowed if either of the two has lost the right."""
+    """Raises what the changes raise, and NotAllowed or AuthorLostRight if either of the two has
+    lost the right."""
     demand_both(store, known, known.confirmed_by or known.by)
     for planned in known.planned:
         broadcast = started(store, planned, now)
@@ -327,8 +339,9 @@ def preview(store: Store, p: Planned, now: datetime) -> Broadcast:
 
 
 def demand_both(store: Store, known: Proposal, second: PersonId) -> None:
-    for person in (known.by, second):
-        staff.demand(store, person, known.organisation, known.area, known.act)
+    if known.by not in staff.who(store, known.organisation, known.area, known.act):
+        raise AuthorLostRight
+    staff.demand(store, second, known.organisation, known.area, known.act)
 
 
 def open_now(store: Store, number: ProposalId, now: datetime) -> Proposal:

@@ -50,6 +50,12 @@ def ask(talk: Talk) -> Says:
     return [message(talk.id, talk.voice.say("check-ask"), keyboard(talk.voice, rows))]
 
 
+def numbered(talk: Talk) -> bool:
+    """A number alone, while no question is open, is one of a notice."""
+    form = (talk.state or "").startswith("form:")
+    return not form and notice_number.typed(talk.text) is not None
+
+
 def looked_up(talk: Talk, store: Store, conversation: Conversation, text: str) -> Says:
     """A number, or the words of a message that was copied."""
     number = notice_number.typed(text)
@@ -63,10 +69,10 @@ def forwarded(talk: Talk, store: Store, conversation: Conversation) -> Says:
     m = talk.message
     assert m is not None  # noqa: S101 the caller has seen it
     user = getattr(m.forward_origin, "sender_user", None)
-    if user is not None and user.id == talk.house.bot_id:
-        return told(talk, store, conversation, Found("from-us"))
+    ours = user is not None and user.id == talk.house.bot_id
     text = m.text or m.caption or ""
-    return told(talk, store, conversation, checking.by_words(store, text, texts(talk)))
+    found = checking.by_words(store, text, texts(talk), from_bot=ours)
+    return told(talk, store, conversation, found)
 
 
 def told(talk: Talk, store: Store, conversation: Conversation, found: Found) -> Says:

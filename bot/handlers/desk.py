@@ -23,6 +23,7 @@ from domain.ports import LANGS
 from domain.proposals import ORGANISATION, Proposal
 from domain.staff import EVERYWHERE, Grant
 from domain.store import Store
+from domain.values import notice_number
 
 RECENT = timedelta(days=30)
 """Who hasn't seen a notice is asked about for so long."""
@@ -277,7 +278,9 @@ def notices_sent(talk: Talk, store: Store) -> dict[str, dict[str, str]]:
     recent = store.proposals.recent(("launched",), talk.now - RECENT)[:5]
     return {
         str(p.broadcast): {
-            lang: talk.house.words.say(lang, "desk-notice", number=p.number, at=known.proposed)
+            lang: talk.house.words.say(
+                lang, "desk-notice", number=notice_number.shown(p.number), at=known.proposed
+            )
             for lang in LANGS
         }
         for known in recent

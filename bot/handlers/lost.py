@@ -67,7 +67,7 @@ KINDS = (
 
 async def typed(talk: Talk, routes: Routes, conversation: Conversation) -> None:
     """Text that is no command: a button's words, or the answer of the open form."""
-    text = talk.text
+    text = author_of(talk) or talk.text
     data = named(talk.data.get("named", ()), text) or matched(talk.data.get("buttons", ()), text)
     tapped = read(data) if data else None
     if tapped is not None and tapped.verb in routes.taps:
@@ -76,7 +76,7 @@ async def typed(talk: Talk, routes: Routes, conversation: Conversation) -> None:
         await hears(talk)
     elif spoken := command_word(talk, text):
         await routes.commands[spoken](talk)
-    elif talk.state == check.STATE:
+    elif talk.state == check.STATE or check.numbered(talk):
         await talk.settle(lambda store: check.looked_up(talk, store, conversation, text))
     elif (talk.state or "").startswith("form:") and not (talk.data and short_word(text)):
         await checking(
@@ -84,6 +84,12 @@ async def typed(talk: Talk, routes: Routes, conversation: Conversation) -> None:
         )
     else:
         await talk.settle(lambda store: arrived(talk, store, conversation, text))
+
+
+def author_of(talk: Talk) -> str:
+    """A message forwarded while a colleague is asked for stands for who wrote it."""
+    user = getattr(talk.message and talk.message.forward_origin, "sender_user", None)
+    return str(user.id) if user is not None and talk.state == f"form:{GRANT}" else ""
 
 
 WORDS = ("desk", "check")

@@ -170,18 +170,30 @@ def announcing(places: PlaceChoices) -> Form:
         ),
         Field("grade", OneOf(any_or("desk-any-grade", grades)), words="desk-grade"),
         Field("region", OneOf(regions), words="desk-region"),
-        Field("language", OneOf(any_or("desk-any-language", languages)), words="desk-language"),
+        Field(
+            "language",
+            OneOf(any_or("desk-any-language", languages)),
+            words="desk-language",
+            lookup=somebody,
+        ),
         Field(
             "unseen_of",
             listed("notices", "desk-everybody"),
             words="desk-unseen",
             when=lambda before: bool(before.get("notices")),
+            lookup=somebody,
         ),
         Field("text_kk", passage(*TEXT), words="desk-text-kk"),
         Field("text_ru", passage(*TEXT), words="desk-text-ru"),
         Field("text_en", passage(*TEXT), words="desk-text-en", optional=True),
     )
     return Form(ANNOUNCE, fields, review=False)
+
+
+def somebody(desk: Desk, value: Any, before: Answers) -> None:
+    """Refuses an audience with nobody in it, before the texts are written."""
+    last = "unseen_of" if "language" in before else "language"
+    proposals.refuse_nobody(desk.store, audience_of({**before, last: value}))
 
 
 def granting(places: PlaceChoices) -> Form:

@@ -132,7 +132,7 @@ ask-desk-text-ru = Write the same text in Russian
     .why = Those who read Russian will see exactly this text.
 ask-desk-text-en = Write the same text in English
     .label = Text in English
-    .hint = Up to 800 characters. If you leave it for later, those who read English get the Kazakh and Russian texts.
+    .hint = Up to 800 characters. If you tap “{ button-later }”, those who read English get the Kazakh and Russian texts.
     .why = Those who read English will see exactly this text.
 
 # Colleagues.

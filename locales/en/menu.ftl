@@ -55,6 +55,7 @@ help-text =
     /events — available events
     /my — my events
     /codes — codes of portals
+    /check — check whether a message is from us
     /back — previous question
     /why — why we ask this question
     /cancel — stop

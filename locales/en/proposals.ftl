@@ -47,6 +47,7 @@ button-pending-cancel = Confirm: a test is cancelled ({ $people } people)
 button-pending-announcement = Confirm an announcement ({ $people } people)
 
 # How far it is.
+progress-about = { $what }: { $subject }
 progress-running = <b>Sending.</b> { $title }
 progress-stopped = <b>Stopped.</b> { $title }
 progress-done = <b>Sent.</b> { $title }
@@ -63,8 +64,9 @@ progress-eta = About { DURATION($minutes) } more
 # Refusals.
 proposal-gone = This proposal has been decided already, or a day has passed.
 second-person-needed = You cannot confirm your own proposal: a second person is needed.
+author-lost-right = Whoever proposed this no longer has the right to. If it is still needed, propose it yourself: /desk
 too-late-to-undo = It is too late to take it back: it is on its way, or was taken back before.
 nothing-changes = The test is at that time already. Type another time.
 moved-to-past = That time has passed: { DAYTIME($starts) }. Type a time to come.
-nobody-to-tell = Nobody fits this choice, so no announcement was made. Choose more widely.
+nobody-to-tell = Nobody fits this choice. Tap “Back” and choose more widely.
 closes-in-past = That time has passed: { DAYTIME($closes) }. Type a time to come.

@@ -47,6 +47,7 @@ button-pending-cancel = Растау: тестілеу өтпейді ({ $people
 button-pending-announcement = Растау: хабарландыру ({ $people } адам)
 
 # How far it is.
+progress-about = { $what }: { $subject }
 progress-running = <b>Жіберіліп жатыр.</b> { $title }
 progress-stopped = <b>Тоқтатылды.</b> { $title }
 progress-done = <b>Жіберілді.</b> { $title }
@@ -63,8 +64,9 @@ progress-eta = Тағы керек уақыт: { DURATION($minutes) } шамас
 # Refusals.
 proposal-gone = Бұл ұсыныс бойынша шешім бұрын қабылданған немесе бір тәулік өтіп кеткен.
 second-person-needed = Өз ұсынысыңызды өзіңіз растай алмайсыз: екінші адам керек.
+author-lost-right = Мұны ұсынған адамның рұқсаты алынған. Әлі де керек болса, өзіңіз ұсыныңыз: /desk
 too-late-to-undo = Қайтарып алуға кеш: хабар жіберіле бастады немесе бұрын қайтарып алынған.
 nothing-changes = Тестілеу онсыз да дәл осы уақытта. Басқа уақыт жазыңыз.
 moved-to-past = Бұл уақыт өтіп кеткен: { DAYTIME($starts) }. Алдағы уақытты жазыңыз.
-nobody-to-tell = Бұл сұрыптауға сай келетін ешкім жоқ, сондықтан хабарландыру жасалмады. Сұрыптауды кеңейтіп көріңіз.
+nobody-to-tell = Бұл сұрыптауға сай келетін ешкім жоқ. «Артқа» түймесін басып, кеңірек таңдаңыз.
 closes-in-past = Бұл уақыт өтіп кеткен: { DAYTIME($closes) }. Алдағы уақытты жазыңыз.

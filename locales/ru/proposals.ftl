@@ -1,10 +1,12 @@
 # What two people decide: the preview.
 proposal-move = { $count ->
+    [1] Перенос тестирования
     [one] Перенос: { $count } тестирование
     [few] Перенос: { $count } тестирования
    *[many] Перенос: { $count } тестирований
     }
 proposal-cancel = { $count ->
+    [1] Отмена тестирования
     [one] Отмена: { $count } тестирование
     [few] Отмена: { $count } тестирования
    *[many] Отмена: { $count } тестирований
@@ -49,6 +51,7 @@ button-pending-cancel = Подтвердить отмену ({ $people } чел.
 button-pending-announcement = Подтвердить объявление ({ $people } чел.)
 
 # How far it is.
+progress-about = { $what }: { $subject }
 progress-running = <b>Отправляется.</b> { $title }
 progress-stopped = <b>Остановлено.</b> { $title }
 progress-done = <b>Отправлено.</b> { $title }
@@ -65,8 +68,9 @@ progress-eta = Ещё примерно { DURATION($minutes) }
 # Refusals.
 proposal-gone = Решение по этому предложению уже принято, или прошли сутки.
 second-person-needed = Своё предложение подтвердить нельзя: нужен второй человек.
+author-lost-right = Тот, кто это предложил, больше не имеет на это прав. Если это всё ещё нужно, предложите сами: /desk
 too-late-to-undo = Вернуть уже не получится: сообщение отправляется или его вернули раньше.
 nothing-changes = Тестирование и так в это время. Напишите другое.
 moved-to-past = Это время уже прошло: { DAYTIME($starts) }. Напишите время в будущем.
-nobody-to-tell = По этому отбору никого нет, поэтому объявление не создано. Выберите шире.
+nobody-to-tell = По этому отбору никого нет. Нажмите «Назад» и выберите шире.
 closes-in-past = Это время уже прошло: { DAYTIME($closes) }. Напишите время в будущем.
