@@ -6,6 +6,7 @@ Only shapes. Everything called on a store happens in one transaction or not at a
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from domain.shelves.admission import AdmissionShelf
 from domain.shelves.broadcasts import BroadcastsShelf, SubscriptionsShelf
 from domain.shelves.bulletins import BulletinsShelf, QueueNewsShelf, ReferralsShelf
 from domain.shelves.children import ChildrenShelf
@@ -50,6 +51,9 @@ class Store(Protocol):
 
     @property
     def schools(self) -> SchoolsShelf: ...
+
+    @property
+    def admission(self) -> AdmissionShelf: ...
 
     @property
     def people(self) -> PeopleShelf: ...

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from adapters.crypto import Seal
 from adapters.db.accounts import Accounts
+from adapters.db.admission import Admission
 from adapters.db.answers import Answers
 from adapters.db.audit import Audit
 from adapters.db.broadcasts import Broadcasts
@@ -103,6 +104,10 @@ class Store:
 
     def shelf(self, kind: type[S]) -> S:
         return kind(self.connection, self.seal, self.later)
+
+    @cached_property
+    def admission(self) -> Admission:
+        return self.shelf(Admission)
 
     @cached_property
     def people(self) -> People:

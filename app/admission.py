@@ -1,0 +1,79 @@
+"""Admission to schools from files: the rules in force, the schools, their areas and places."""
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from adapters.db.store import Store
+from domain.admission.rules import PaperRule, Rules
+from domain.admission.tables import as_office, plan_catchment, plan_vacancies, read_offices
+
+FOLDER = Path(__file__).parent.parent / "lists" / "pavlodar"
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PaperEntry(Strict):
+    key: str = Field(pattern=r"^(health|passport|photo|birth|pmpc|health-063|passport-026)$")
+    required: bool = True
+    grades: list[str] = []
+
+
+class RulesFile(Strict):
+    """The rules as the file describes them."""
+
+    season: int = Field(ge=2026, le=2100)
+    originals: str = Field(pattern=r"^(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$")
+    decision_days: int = Field(ge=1, le=30)
+    grades: list[str] = Field(min_length=1)
+    languages: list[str] = Field(min_length=1)
+    papers: list[PaperEntry]
+
+
+class RulesWrong(Exception):
+    """The file of rules can't be used; says why."""
+
+
+def read_rules(text: str) -> Rules:
+    """The rules of admission. Raises RulesWrong."""
+    try:
+        known = RulesFile.model_validate_json(text)
+    except ValidationError as wrong:
+        told = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in wrong.errors())
+        raise RulesWrong(told) from None
+    month, day = map(int, known.originals.split("-"))
+    return Rules(
+        known.season,
+        (month, day),
+        known.decision_days,
+        tuple(known.grades),
+        tuple(known.languages),
+        tuple(PaperRule(p.key, p.required, tuple(p.grades)) for p in known.papers),
+    )
+
+
+def rules() -> Rules:
+    return read_rules((FOLDER / "admission.json").read_text("utf-8"))
+
+
+def fill_sandbox(store: Store, in_force: Rules) -> None:
+    """A few schools of Pavlodar with streets and places, once."""
+    if store.admission.all_vacancies():
+        return
+    store.admission.put_offices(as_office(row) for _, row in read_offices(raw("schools")).rows)
+    store.admission.put_catchment(sound(plan_catchment(store, raw("catchment"))))
+    plan = plan_vacancies(store, raw("vacancies"), in_force.grades, in_force.languages)
+    store.admission.put_vacancies(sound(plan))
+
+
+def raw(name: str) -> bytes:
+    return (FOLDER / f"{name}.csv").read_bytes()
+
+
+def sound(plan: Any) -> Any:
+    if not plan.preview.sound:
+        raise RulesWrong(str(plan.preview.errors[0]))
+    return plan.rows

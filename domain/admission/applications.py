@@ -1,0 +1,310 @@
+"""An application to a school: sent once it is signed, decided by staff, put right where they say.
+
+    signing -> review -> accepted
+                      -> refused -> signing -> review …        (docs/howto/admission.md)
+
+One application per child and season is under review or accepted; the database holds that."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal, TypeAlias
+
+from domain import audit, originals
+from domain.admission.choosing import OFFERED
+from domain.admission.reasons import fields_of
+from domain.errors import Refusal
+from domain.papers import KEPT_AFTER_DECISION
+from domain.people import AccountId, PersonId
+from domain.store import Store
+
+Status: TypeAlias = Literal["signing", "review", "accepted", "refused", "withdrawn"]
+Mover: TypeAlias = Literal["parent", "staff"]
+"""Who said that the originals are handed in."""
+
+
+@dataclass(eq=False)
+class ChildHasApplication(Refusal):
+    """An application for this child is under review or accepted: no second one."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class NoSuchApplication(Refusal):
+    """There is no such application of this person (any more)."""
+
+
+@dataclass(eq=False)
+class SignedByOther(Refusal):
+    """The signature is somebody else's: only the applicant signs."""
+
+
+@dataclass(eq=False)
+class NotToBeSigned(Refusal):
+    """Nothing waits for a signature: it was signed, withdrawn or changed meanwhile."""
+
+
+@dataclass(eq=False)
+class DecidedBefore(Refusal):
+    """The application isn't under review: somebody decided it, or the parent took it back."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class NoPlaceLeft(Refusal):
+    """All places of the grade and language are taken."""
+
+
+@dataclass(eq=False)
+class NothingToPutRight(Refusal):
+    """The application isn't refused, or staff named nothing that can be put right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """`content` are the answers that held, what the register said, and `labels` as the person saw
+    them. `number` and `sent` are given by the first signature and stay."""
+
+    id: int
+    person: PersonId
+    account: AccountId
+    season: int
+    school: str
+    grade: str
+    language: str
+    status: Status
+    content: Mapping[str, Any]
+    version: int
+    created: datetime
+    number: str | None = None
+    sent: datetime | None = None
+    decided: datetime | None = None
+    reason: str | None = None
+    fields: tuple[str, ...] = ()
+    originals: datetime | None = None
+
+    @property
+    def child(self) -> str:
+        return str(self.content["child"])
+
+    @property
+    def applicant(self) -> str:
+        return str(self.content["iin"])
+
+    @property
+    def waits_for_originals(self) -> bool:
+        return self.status == "accepted" and self.originals is None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line of an application's history."""
+
+    status: str
+    at: datetime
+    by: str
+    reason: str | None = None
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A filled form, ready to be signed. `number` is the application it puts right, if any."""
+
+    person: PersonId
+    account: AccountId
+    draft: int
+    season: int
+    content: Mapping[str, Any]
+    mends: int | None = None
+
+
+def file(store: Store, filed: Filed, now: datetime) -> Application:
+    """Keeps a filled form until it is signed. Sending one draft twice files it once. Raises
+    ChildHasApplication, NoSuchApplication and NothingToPutRight."""
+    refuse_second(store, str(filed.content["child"]), filed.season, but=filed.mends)
+    if filed.mends is None:
+        return store.admission.add(filed, now)
+    return mended(store, filed, now)
+
+
+def mended(store: Store, filed: Filed, now: datetime) -> Application:
+    """Puts right what staff named, and nothing else, however the answers came."""
+    old = own(store, filed.person, filed.mends or 0)
+    if old.status == "signing" and old.number:
+        return old
+    if not may_mend(old):
+        raise NothingToPutRight
+    named = {*old.fields, *((OFFERED,) if "school" in old.fields else ())}
+    content = {k: v for k, v in old.content.items() if k not in named}
+    content |= {k: v for k, v in filed.content.items() if k in named}
+    said = {k: v for k, v in filed.content["labels"].items() if k in old.fields}
+    content["labels"] = {**old.content["labels"], **said}
+    moved = store.admission.refill(old, content, now)
+    if moved is None:
+        raise NoSuchApplication
+    return moved
+
+
+def may_mend(application: Application) -> bool:
+    return application.status == "refused" and bool(application.fields)
+
+
+def refuse_second(store: Store, child: str, season: int, but: int | None = None) -> None:
+    """Told as soon as the child is known, and again when the form is sent; decided by a unique
+    index when it is signed."""
+    other = store.admission.open_of(child, season)
+    if other is not None and other.id != but:
+        raise ChildHasApplication(other.number or "")
+
+
+def holder(number: int) -> str:
+    """What the papers of an application belong to."""
+    return f"admission:{number}"
+
+
+def said_brought(store: Store, person: PersonId, cause: str, now: datetime) -> None:
+    """The parent answered a reminder: the originals are at the school."""
+    what, _, number = cause.partition(":")
+    found = store.admission.load(int(number)) if what == "originals" else None
+    if found is not None and found.person == person:
+        hand_in(store, found, "parent", audit.person(person), now)
+
+
+def own(store: Store, person: PersonId, number: int) -> Application:
+    """An application of this person. Raises NoSuchApplication."""
+    found = store.admission.load(number)
+    if found is None or found.person != person:
+        raise NoSuchApplication
+    return found
+
+
+def reopen(store: Store, application: Application, now: datetime) -> None:
+    """Back to the answers before signing: one never signed is dropped, one to be put right is
+    refused as before."""
+    if application.status != "signing":
+        raise NotToBeSigned
+    if application.number is None:
+        store.papers.expire(holder(application.id), now + KEPT_AFTER_DECISION)
+        store.admission.drop(application.id)
+    else:
+        store.admission.move(application, "refused", now)
+
+
+def sign(store: Store, number: int, version: int, signer: str, now: datetime) -> Application:
+    """The applicant's verified signature: the application goes under review, with its number. A
+    second signature of the same is harmless. Raises SignedByOther, NotToBeSigned, and
+    ChildHasApplication where another one was signed first."""
+    found = store.admission.load(number)
+    if found is None:
+        raise NotToBeSigned
+    if found.applicant != signer:
+        raise SignedByOther
+    if found.status == "review" and found.version == version + 1:
+        return found
+    if found.status != "signing" or found.version != version:
+        raise NotToBeSigned
+    refuse_second(store, found.child, found.season, but=found.id)
+    reviewed = store.admission.review(found, numbered(found), now)
+    if reviewed is None:
+        return signed_meanwhile(store, found)
+    store.admission.note(found.id, "review", now, by=audit.person(found.person))
+    return reviewed
+
+
+def signed_meanwhile(store: Store, found: Application) -> Application:
+    """Another transaction was first: with this application, or with another one of the child."""
+    other = store.admission.open_of(found.child, found.season)
+    if other is None:
+        raise NotToBeSigned
+    if other.id != found.id:
+        raise ChildHasApplication(other.number or "")
+    return other
+
+
+def numbered(application: Application) -> str:
+    return application.number or f"PV-{application.season}-{application.id:06d}"
+
+
+def accept(store: Store, number: int, by: str, now: datetime) -> Application:
+    """Accepts, and takes a place: of two accepts of the last place one gets it. Raises
+    DecidedBefore and NoPlaceLeft; both leave everything as it was (`store.attempt`)."""
+    found = under_review(store, number)
+
+    def taken() -> Application:
+        if not store.admission.take_place(found.school, found.grade, found.language):
+            raise NoPlaceLeft
+        return decided(store, replace(found, status="accepted"), by, now)
+
+    return store.attempt(taken)
+
+
+def refuse(
+    store: Store,
+    number: int,
+    reason: str,
+    papers: Sequence[str],
+    by: str,
+    now: datetime,
+) -> Application:
+    """Refuses for a reason of the list, which names what may be put right. Raises DecidedBefore,
+    and KeyError for a reason that isn't in the list."""
+    found = under_review(store, number)
+    held = [key for key in papers if key in found.content]
+    fields = fields_of(reason, held)
+    refused = replace(found, status="refused", reason=reason, fields=fields)
+    return decided(store, refused, by, now)
+
+
+def under_review(store: Store, number: int) -> Application:
+    found = store.admission.load(number)
+    if found is None:
+        raise NoSuchApplication
+    if found.status != "review":
+        raise DecidedBefore(found.number or "")
+    return found
+
+
+def decided(store: Store, application: Application, by: str, now: datetime) -> Application:
+    moved = store.admission.decide(application, now)
+    if moved is None:
+        raise DecidedBefore(application.number or "")
+    store.admission.note(
+        application.id,
+        application.status,
+        now,
+        by=by,
+        reason=application.reason,
+        fields=application.fields,
+    )
+    audited(store, moved, f"admission.{moved.status}", by, now)
+    return moved
+
+
+def audited(store: Store, application: Application, act: str, by: str, now: datetime) -> None:
+    """Who did what, by codes only: the chain of acts holds nothing of people."""
+    facts = {"school": application.school, "reason": application.reason}
+    told = {key: value for key, value in facts.items() if value}
+    store.audit.add(by, act, f"admission:{application.id}", told, now)
+
+
+def withdraw(store: Store, application: Application, now: datetime) -> Application:
+    """The parent takes back what isn't decided yet. Raises DecidedBefore."""
+    if application.status != "review":
+        raise DecidedBefore(application.number or "")
+    taken_back = replace(application, status="withdrawn")
+    store.papers.expire(holder(application.id), now + KEPT_AFTER_DECISION)
+    return decided(store, taken_back, audit.person(application.person), now)
+
+
+def hand_in(store: Store, application: Application, mover: Mover, by: str, now: datetime) -> bool:
+    """The originals are at the school, as staff or the parent say; false when that was known."""
+    if not store.admission.hand_in(application.id, now):
+        return False
+    originals.brought(store, str(application.id))
+    store.papers.expire(holder(application.id), now + KEPT_AFTER_DECISION)
+    store.admission.note(application.id, f"originals-{mover}", now, by=by)
+    audited(store, application, "admission.originals", by, now)
+    return True

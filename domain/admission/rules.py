@@ -1,0 +1,41 @@
+"""What an operator sets for admission: grades, languages, papers in force, the day for originals.
+
+Sources: order 564 of 2018-10-12, kazakhstan.md §4. The rules change every year or two, so all of
+it is read from a file (lists/pavlodar/admission.json)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRule:
+    """A paper in force. One that isn't required may be left out; `grades` empty means all."""
+
+    key: str
+    required: bool = True
+    grades: tuple[str, ...] = ()
+
+    def asked_in(self, grade: str) -> bool:
+        return not self.grades or grade in self.grades
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """`season` is the year whose September the children start in, and `originals` the last day for
+    the original papers in it, as (month, day). `decision_days` are working days."""
+
+    season: int
+    originals: tuple[int, int]
+    decision_days: int
+    grades: tuple[str, ...]
+    languages: tuple[str, ...]
+    papers: tuple[PaperRule, ...]
+
+    def season_on(self, day: date) -> int:
+        """The year of the file, or the next one when its day for originals is past."""
+        month, last = self.originals
+        season = max(self.season, day.year)
+        return season if day <= date(season, month, last) else season + 1
+
+    def originals_in(self, season: int) -> date:
+        return date(season, *self.originals)

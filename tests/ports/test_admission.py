@@ -1,0 +1,233 @@
+"""Applications to schools on both databases: one open per child, places never oversold, only what
+staff named put right."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from adapters.db.engine import Database
+from adapters.db.store import Store
+from domain.admission import applications
+from domain.admission.applications import Application, DecidedBefore, Filed, NoSuchApplication
+from domain.admission.catchment import Stretch
+from domain.admission.tables import plan_catchment, plan_vacancies
+from domain.admission.vacancies import Office, Vacancy
+from domain.people import AccountId
+from tests.ports.test_database import ASEL, BOLAT, NOW, names, side_by_side
+
+PARENT, CHILD, OTHER = "830707390031", "190815590066", "230514590014"
+SCHOOL = "551010000-1"
+
+
+def content(child: str = CHILD, **more: Any) -> dict[str, Any]:
+    return {
+        "iin": PARENT,
+        "child": child,
+        "pupil": {"given": "Дамир"},
+        "grade": "1",
+        "language": "kk",
+        "basis": {"by": "choice", "for": "1-kk"},
+        "school": SCHOOL,
+        "offered": {SCHOOL: {"names": {"kk": "а", "ru": "б", "en": "c"}}},
+        "paper_health": {"file": "a"},
+        "paper_photo": {"file": "b"},
+        "labels": {"grade": "1"},
+        **more,
+    }
+
+
+def filing(draft: int, child: str = CHILD, **of: Any) -> Callable[[Store], Application]:
+    known = {"person": ASEL, "account": AccountId(1), "season": 2027, **of}
+    filed = Filed(draft=draft, content=content(child), **known)
+    return lambda store: applications.file(store, filed, NOW)
+
+
+def signing(a: Application, by: str = PARENT) -> Callable[[Store], Application]:
+    return lambda store: applications.sign(store, a.id, a.version, by, NOW)
+
+
+def accepting(a: Application) -> Callable[[Store], Application]:
+    return lambda store: applications.accept(store, a.id, "person:1", NOW)
+
+
+async def reviewed(database: Database, draft: int, child: str) -> Application:
+    waiting = await database.run(filing(draft, child))
+    return await database.run(signing(waiting))
+
+
+def places(count: int) -> Callable[[Store], None]:
+    return lambda store: store.admission.put_vacancies([Vacancy(SCHOOL, "1", "kk", count)])
+
+
+async def free(database: Database) -> int:
+    found = await database.run(lambda store: store.admission.vacancy(SCHOOL, "1", "kk"))
+    assert found is not None
+    return found.free
+
+
+async def test_of_fifty_applications_for_a_child_one_goes_under_review(database: Database) -> None:
+    waiting = [await database.run(filing(draft)) for draft in range(1, 51)]
+    ends = await side_by_side(database, [signing(a) for a in waiting])
+    assert names(ends) == {"done": 1, "ChildHasApplication": 49}
+    refused = await side_by_side(database, [filing(99)])
+    assert names(refused) == {"ChildHasApplication": 1}
+
+
+async def test_one_draft_and_one_signature_make_one_application(database: Database) -> None:
+    filed = await side_by_side(database, [filing(7)] * 20)
+    assert {a.id for a in filed} == {filed[0].id}
+    sent = await side_by_side(database, [signing(filed[0])] * 20)
+    assert names(sent) == {"done": 20}
+    assert {(a.number, a.status) for a in sent} == {(f"PV-2027-{sent[0].id:06d}", "review")}
+    events = await database.run(lambda store: store.admission.history(filed[0].id))
+    assert [e.status for e in events] == ["review"]
+
+
+async def test_the_last_place_is_given_once(database: Database) -> None:
+    await database.run(places(1))
+    mine = [await reviewed(database, n, f"19081559{n:04}") for n in range(10)]
+    ends = await side_by_side(database, [accepting(a) for a in mine])
+    assert names(ends) == {"done": 1, "NoPlaceLeft": 9}
+    assert await free(database) == 0
+    left = await database.run(lambda store: store.admission.waiting(None, 20))
+    assert len(left) == 9
+
+
+async def test_one_application_takes_one_place(database: Database) -> None:
+    await database.run(places(5))
+    a = await reviewed(database, 1, CHILD)
+    ends = await side_by_side(database, [accepting(a)] * 10)
+    assert names(ends) == {"done": 1, "DecidedBefore": 9}
+    assert await free(database) == 4
+
+
+async def test_a_refused_child_may_apply_again(database: Database) -> None:
+    a = await reviewed(database, 1, CHILD)
+
+    def refuse(store: Store) -> Application:
+        return applications.refuse(store, a.id, "not-representative", (), "person:1", NOW)
+
+    await database.run(refuse)
+    again = await reviewed(database, 2, CHILD)
+    assert again.number != a.number
+
+
+async def test_only_what_staff_named_is_put_right(database: Database) -> None:
+    a = await reviewed(database, 1, CHILD)
+
+    def refuse(store: Store) -> Application:
+        papers = ("paper_health",)
+        return applications.refuse(store, a.id, "unreadable", papers, "person:1", NOW)
+
+    refused = await database.run(refuse)
+    changed = content(paper_health={"file": "new"}, paper_photo={"file": "x"}, grade="5")
+    filed = Filed(ASEL, AccountId(1), 2, 2027, changed, mends=a.id)
+    mended = await database.run(lambda store: applications.file(store, filed, NOW))
+    kept = {k: v for k, v in a.content.items() if k != "paper_health"}
+    assert mended.content == {**kept, "paper_health": {"file": "new"}}
+    assert (mended.grade, mended.number, mended.sent) == ("1", refused.number, refused.sent)
+    again = await database.run(signing(mended))
+    assert (again.status, again.number, again.sent) == ("review", a.number, a.sent)
+
+
+async def test_what_another_one_put_under_review_meanwhile_stays_first(database: Database) -> None:
+    a = await reviewed(database, 1, CHILD)
+    await database.run(
+        lambda s: applications.refuse(s, a.id, "unreadable", ["paper_photo"], "person:1", NOW)
+    )
+    await reviewed(database, 2, CHILD)
+    filed = Filed(ASEL, AccountId(1), 3, 2027, content(), mends=a.id)
+    ends = await side_by_side(database, [lambda s: applications.file(s, filed, NOW)])
+    assert names(ends) == {"ChildHasApplication": 1}
+
+
+async def test_the_other_parents_signature_doesnt_count(database: Database) -> None:
+    a = await database.run(filing(1))
+    ends = await side_by_side(database, [signing(a, by="880412490003")])
+    assert names(ends) == {"SignedByOther": 1}
+
+
+async def test_somebody_elses_application_isnt_there(database: Database) -> None:
+    a = await database.run(filing(1))
+    with pytest.raises(NoSuchApplication):
+        await database.run(lambda store: applications.own(store, BOLAT, a.id))
+
+
+async def test_what_was_changed_meanwhile_isnt_signed(database: Database) -> None:
+    a = await database.run(filing(1))
+    await database.run(lambda store: applications.reopen(store, a, NOW))
+    ends = await side_by_side(database, [signing(a)])
+    assert names(ends) == {"NotToBeSigned": 1}
+
+
+async def test_what_is_taken_back_isnt_decided(database: Database) -> None:
+    await database.run(places(5))
+    a = await reviewed(database, 1, CHILD)
+    await database.run(lambda store: applications.withdraw(store, a, NOW))
+    with pytest.raises(DecidedBefore):
+        await database.run(accepting(a))
+    assert await free(database) == 5
+
+
+async def test_originals_are_handed_in_once(database: Database) -> None:
+    await database.run(places(5))
+    a = await reviewed(database, 1, CHILD)
+    done = await database.run(accepting(a))
+    hand_in = [lambda s: applications.hand_in(s, done, "parent", "person:1", NOW)] * 5
+    assert sorted(await side_by_side(database, hand_in)) == [*[False] * 4, True]
+
+
+async def test_erasing_a_parent_frees_the_place(database: Database) -> None:
+    await database.run(places(1))
+    a = await reviewed(database, 1, CHILD)
+    await database.run(accepting(a))
+    await database.run(lambda store: store.admission.erase(ASEL))
+    assert await free(database) == 1
+    assert await database.run(lambda store: store.admission.load(a.id)) is None
+
+
+# Tables
+
+VACANCIES = "school,grade,language,places\n551010000-1,1,kk,{}\n"
+
+
+def offices(store: Store) -> None:
+    school = {"id": SCHOOL, "locality": "551010000", "languages": "kk"}
+    store.schools.put([{**school, **{f"name_{lang}": "A" for lang in ("kk", "ru", "en")}}])
+    address = {"kk": "Ломов көшесі, 30", "ru": "улица Ломова, 30", "en": "Ломов көшесі, 30"}
+    store.admission.put_offices([Office(SCHOOL, "", {}, address, "+7 7182 00 00 01")])
+
+
+async def test_a_table_doesnt_take_away_places_that_are_taken(database: Database) -> None:
+    await database.run(offices)
+    await database.run(places(2))
+    await database.run(accepting(await reviewed(database, 1, CHILD)))
+    await database.run(accepting(await reviewed(database, 2, OTHER)))
+
+    def plan(count: int) -> Callable[[Store], Any]:
+        raw = VACANCIES.format(count).encode()
+        return lambda store: plan_vacancies(store, raw, ("1",), ("kk",))
+
+    short = await database.run(plan(1))
+    assert [e.refusal.words for e in short.preview.errors] == ["fewer-than-taken"]
+    enough = await database.run(plan(3))
+    assert (enough.new, enough.changed, enough.same) == (0, 1, 0)
+    await database.run(lambda store: store.admission.put_vacancies(enough.rows))
+    assert await free(database) == 1
+
+
+async def test_a_table_replaces_the_areas_of_its_localities(database: Database) -> None:
+    await database.run(offices)
+    elsewhere = Stretch("1", "Абай", SCHOOL)
+    before = [elsewhere, Stretch("551010000", "Естай", SCHOOL)]
+    await database.run(lambda store: store.admission.put_catchment(before))
+    raw = (
+        b"school;locality;street_kk;street_ru;side;from;to\n"
+        + "551010000-1;551010000;Ломов көшесі;улица Ломова;odd;1;39\n".encode()
+    )
+    plan = await database.run(lambda store: plan_catchment(store, raw))
+    assert (plan.new, plan.changed, plan.same) == (2, 1, 0)
+    await database.run(lambda store: store.admission.put_catchment(plan.rows))
+    streets = await database.run(lambda store: store.admission.all_stretches())
+    assert {s.street for s in streets} == {"Абай", "Ломов көшесі", "улица Ломова"}
