@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from adapters.db.store import Store
 from adapters.fakes import ListedPeople
 from adapters.registers import read_people
+from app import admission
 from app.events import load_event, read_event
 from domain.audit import OPERATOR
 from domain.days_off import DaysOff
@@ -76,6 +77,7 @@ def fill_sandbox(store: Store, now: datetime, zone: ZoneInfo) -> None:
     """What a newcomer finds in the sandbox: schools, the village olympiad, a member of staff."""
     if not store.schools.count():
         load_schools(store, (FOLDER / "schools.csv").read_text("utf-8"))
+    admission.fill_sandbox(store, admission.rules())
     if not store.olympiads.events():
         village, _ = read_event((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
         assert village is not None  # noqa: S101 a test reads the file

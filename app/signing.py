@@ -10,8 +10,11 @@ from adapters.sigex import Sigex
 from adapters.signed import Signatures
 from adapters.signing_card import Cards, names
 from adapters.words import Words
+from app import admission
 from app.config import Settings
+from app.lists import days_off
 from bot import build
+from bot.handlers.admission.cards import Teller
 from bot.talk import House
 from domain.ports import Clock
 from domain.signatures import Purpose, SignatureNotCheckedNow, SignatureVerifier, Verdict
@@ -39,7 +42,8 @@ def signatures(
     if settings.sigex_url is not None:
         launcher = f"{public_url}{handover.PATH}"
     cards = Cards(words, launcher, public_url, scanned=settings.sigex_url is None)
-    return Signatures(database, clock, verifier, cards, build.finish(words))
+    told = Teller(words, admission.rules(), days_off(), settings.time_zone)
+    return Signatures(database, clock, verifier, cards, build.finish(told))
 
 
 def handing_over(settings: Settings, house: House, *, url: str) -> Handover | None:

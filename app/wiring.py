@@ -35,11 +35,11 @@ from adapters.registers import NoRegister
 from adapters.reminder_words import ReminderWords
 from adapters.telegram import CallFailed, CallRefused, Telegram
 from adapters.words import Words
-from app import demo, sandbox
+from app import admission, demo, sandbox
 from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
 from app.database import StartRefused, open_database
-from app.lists import atlas, ethnicities, fill_sandbox, invented_people
+from app.lists import atlas, days_off, ethnicities, fill_sandbox, invented_people
 from app.queues import rules
 from app.signing import handing_over, signatures, signing_routes
 from app.town import fill_town
@@ -50,6 +50,7 @@ from bot.handlers.account import email_confirmed
 from bot.intake import Intake
 from bot.polling import ALLOWED, Polling
 from bot.talk import House
+from domain.admission.rules import Rules
 from domain.forms.cabinets import Tools
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Form
@@ -80,7 +81,12 @@ DRAIN_SECONDS = 25
 
 
 def forms(
-    database: Database, clock: Clock, places: PlaceChoices, words: Words, settings: Settings
+    database: Database,
+    clock: Clock,
+    places: PlaceChoices,
+    words: Words,
+    in_force: Rules,
+    settings: Settings,
 ) -> dict[str, Form]:
     """All forms, given what this program knows of places, time and passwords."""
     hasher = Argon2()
@@ -102,6 +108,7 @@ def forms(
         register=registers,
         mobile=registers,
         rules=rules(settings.time_zone),
+        admission_rules=in_force,
     )
 
 
@@ -266,7 +273,7 @@ async def built(
 ) -> House:
     """The house of the bot; asks Telegram who we are."""
     me = await who_we_are(telegram)
-    words = Words.load(LOCALES, settings.time_zone)
+    words, in_force = Words.load(LOCALES, settings.time_zone), admission.rules()
     schools, everywhere = SchoolList(), atlas()
     schools.replace(await database.read(lambda store: store.schools.all()))
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"
@@ -282,7 +289,7 @@ async def built(
         clock,
         states_for(settings, database, me["id"]),
         delivery,
-        forms(database, clock, PlaceChoices(everywhere, schools), words, settings),
+        forms(database, clock, PlaceChoices(everywhere, schools), words, in_force, settings),
         schools,
         everywhere,
         worker,
@@ -297,6 +304,9 @@ async def built(
             public_url=place.public_url,
             sandbox_url=place.bot_url if place.key else "",
         ),
+        in_force,
+        days_off(),
+        settings.time_zone,
         files,
         examiner,
         rules(settings.time_zone),

@@ -39,12 +39,18 @@ from bot.handlers import (
     towns,
     vacancies,
 )
+from bot.handlers.admission import journal as school_journal
+from bot.handlers.admission import page as school_page
+from bot.handlers.admission import signed as school_signed
+from bot.handlers.admission import staff as school_staff
+from bot.handlers.admission.cards import Teller
 from bot.routes import Routes
+from domain.admission.rules import Rules as AdmissionRules
 from domain.forms.cabinets import Tools
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice, Form
 from domain.outbox import Notice
-from domain.portals import akmola, daryn, indigo, snation
+from domain.portals import akmola, daryn, indigo, pavlodar, snation
 from domain.portals import desk as desk_forms
 from domain.portals import linking as linking_form
 from domain.ports import LANGS, Lang, MobileCitizens, PopulationRegister
@@ -52,12 +58,13 @@ from domain.queue.windows import Rules
 from domain.signatures import Verdict
 from domain.signing_sessions import SigningSession
 
-Signed = Callable[[Words, Store, SigningSession, Verdict], Sequence[Notice]]
+Signed = Callable[[Teller, Store, SigningSession, Verdict], Sequence[Notice]]
 
 COMMANDS = (
     "start",
     "events",
     "my",
+    "school",
     "codes",
     "kindergartens",
     "vacancies",
@@ -91,20 +98,28 @@ ITEMS: Mapping[str, menu.Item] = {
     "staff": staff.waiting,
     "desk": desk.item,
     "check": check.item,
+    **school_page.ITEMS,
+    **school_staff.ITEMS,
 }
 
 
-AGAIN: Mapping[str, signing.Again] = {}
+AGAIN: Mapping[str, signing.Again] = {
+    school_signed.APPLICATION: school_signed.again,
+    school_signed.ENTRY: school_signed.entry_again,
+}
 """How each sort of document is put before the person once more."""
-SIGNED: Mapping[str, Signed] = {}
+SIGNED: Mapping[str, Signed] = {
+    school_signed.APPLICATION: school_signed.application_signed,
+    school_signed.ENTRY: school_signed.entered,
+}
 """What the signature of each sort of document leads to."""
 
 
-def finish(words: Words) -> Finish:
+def finish(told: Teller) -> Finish:
     """What a signature leads to, by the sort of its document."""
 
     def finished(store: Store, session: SigningSession, verdict: Verdict) -> Sequence[Notice]:
-        return SIGNED[session.wish.kind](words, store, session, verdict)
+        return SIGNED[session.wish.kind](told, store, session, verdict)
 
     return finished
 
@@ -118,6 +133,7 @@ def forms(
     register: PopulationRegister,
     mobile: MobileCitizens,
     rules: Rules,
+    admission_rules: AdmissionRules,
 ) -> dict[str, Form]:
     """All forms of all portals, by name."""
     portals = (
@@ -135,6 +151,7 @@ def forms(
             register, tools, places=places, rules=rules, ethnicities=ethnicities, today=today
         ),
         desk_forms.forms(places, today),
+        pavlodar.forms(admission_rules, pavlodar.Registers(register, mobile)),
     )
     return {form.name: form for portal in portals for form in portal}
 
@@ -150,8 +167,10 @@ def dispatch() -> Dispatch:
         **applying.FINISHERS,
         **desk.FINISHERS,
         **colleagues.FINISHERS,
+        **school_page.FINISHERS,
     }
-    conversation = Conversation(finishers, {**account.ACTIONS, **cabinets.ACTIONS})
+    actions = {**account.ACTIONS, **cabinets.ACTIONS, **school_page.ACTIONS}
+    conversation = Conversation(finishers, actions)
     routes = Routes()
     for table in (
         menu.routes(conversation, ITEMS, linking.arrive),
@@ -180,6 +199,9 @@ def dispatch() -> Dispatch:
         colleagues.routes(conversation),
         check.routes(conversation),
         signing.routes(AGAIN),
+        school_page.routes(conversation),
+        school_journal.routes(conversation),
+        school_staff.routes(conversation),
     ):
         routes.include(table)
     return Dispatch(routes, conversation)

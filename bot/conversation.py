@@ -100,6 +100,8 @@ class Conversation:
         """The draft with what was typed at a question; may raise a Refusal or `Several`."""
         if q.field.kind.asks in ("choice", "tick", "many"):
             codes = pick(talk.house.words, q.choices, clean(text))
+            if not codes and q.field.kind.asks == "choice":
+                return self.answer(talk, q.form, draft, q.field.key, text)
             if len(codes) != 1:
                 raise Several(codes)
             if q.field.kind.asks == "many":

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from aiogram.types import CallbackQuery, Message, Update
 
@@ -17,6 +18,8 @@ from bot.fsm.storage import States
 from bot.keyboards import Button, typable
 from bot.render import Call, Voice, edited, message
 from bot.screens import Shown
+from domain.admission.rules import Rules as AdmissionRules
+from domain.days_off import DaysOff
 from domain.errors import Refusal
 from domain.forms.model import Desk, Form
 from domain.inbox import Received
@@ -55,6 +58,9 @@ class House:
     username: str
     bot_id: int
     signatures: Signatures
+    admission: AdmissionRules
+    days_off: DaysOff
+    zone: ZoneInfo
     files: Files
     examiner: Examiner
     rules: Rules
@@ -62,6 +68,10 @@ class House:
     """Seconds in which the rest of an album is waited for."""
     announce_rate: float = 28
     """Messages a second that an announcement gets while nothing else is sent."""
+
+    def today(self) -> date:
+        """The day it is where people live."""
+        return self.clock.now().astimezone(self.zone).date()
 
 
 Says = list[Call]

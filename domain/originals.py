@@ -16,10 +16,10 @@ CLOSES = time(18)
 """When schools close."""
 
 
-def last_day(year: int, days_off: DaysOff) -> date:
+def last_day(year: int, days_off: DaysOff, day: tuple[int, int] = (MONTH, DAY)) -> date:
     """5 September, or the last working day before: in 2026 (a Saturday) the 4th, in 2027 (a
-    Sunday) the 3rd."""
-    return days_off.last_working_day(date(year, MONTH, DAY))
+    Sunday) the 3rd. `day` is the month and day of other rules."""
+    return days_off.last_working_day(date(year, *day))
 
 
 def expect(
@@ -31,9 +31,10 @@ def expect(
     school: Mapping[str, str],
     days_off: DaysOff,
     now: datetime,
+    day: tuple[int, int] = (MONTH, DAY),
 ) -> date:
     """An application is accepted: reminds its parent until `brought`. Gives the last day."""
-    last = last_day(year, days_off)
+    last = last_day(year, days_off, day)
     reminders.plan(
         store,
         ORIGINALS,
@@ -42,7 +43,7 @@ def expect(
         about=f"originals:{year}",
         now=now,
         person=person,
-        facts={"school": dict(school), "moved": last.day != DAY},
+        facts={"school": dict(school), "moved": last.day != day[1]},
     )
     return last
 

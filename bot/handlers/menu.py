@@ -14,7 +14,7 @@ from domain.errors import Refusal
 from domain.forms import engine
 from domain.forms.model import Draft
 from domain.people import Person
-from domain.portals import daryn
+from domain.portals import daryn, pavlodar
 from domain.ports import LANGS
 from domain.store import Store
 
@@ -140,8 +140,9 @@ def menu(talk: Talk, store: Store, words: str = "menu-title", above: str = "") -
         *[row for row in account_rows(account) if not (begun and row[0].data == "m|open")],
         *([[Button("button-accounts", "m|accounts")]] if len(accounts) > 1 else []),
         *kindergarten_rows(talk, store),
+        [Button("button-school", "m|school")],
         [Button("button-codes", "m|codes")],
-        *([[Button("button-desk", "m|desk")]] if talk.person.staff else []),
+        *(staff_rows() if talk.person.staff else []),
         [Button("button-settings", "m|settings"), Button("button-help", "m|help")],
     ]
     talk.offer(rows)
@@ -157,9 +158,13 @@ def of_olympiad(talk: Talk, store: Store) -> list[Account]:
 
 def kindergarten_rows(talk: Talk, store: Store) -> list[list[Button]]:
     """Straight to a cabinet for who has one; else to the choice of portals."""
-    others = {a.portal for a in store.accounts.of(talk.id)} - {daryn.PORTAL}
+    others = {a.portal for a in store.accounts.of(talk.id)} - {daryn.PORTAL, pavlodar.PORTAL}
     own = [[Button(f"button-{portal}", tap("m", portal))] for portal in sorted(others)]
     return own or [[Button("button-kindergarten", "m|kindergarten")]]
+
+
+def staff_rows() -> list[list[Button]]:
+    return [[Button("button-desk", "m|desk")], [Button("button-admission", "m|admission")]]
 
 
 def current(talk: Talk, accounts: list[Account]) -> Account | None:
@@ -195,7 +200,7 @@ def unfinished(talk: Talk, store: Store, account: Account | None) -> list[list[B
 
 
 def ours(draft: Draft, account: Account | None) -> bool:
-    about = draft.answers.get("account")
+    about = draft.answers.get("account") if draft.form == daryn.APPLY else None
     return about is None or (account is not None and about == account.id)
 
 

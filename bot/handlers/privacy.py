@@ -14,6 +14,7 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, tap
 from domain import links
 from domain.accounts import Account
+from domain.admission.applications import Application
 from domain.papers import FileName, Kept
 from domain.people import Person
 from domain.queue.applications import Candidate
@@ -101,6 +102,7 @@ def everything(talk: Talk, store: Store) -> dict[str, Any]:
             {"form": d.form, "answers": without_secrets(d.answers)}
             for d in store.drafts.of(talk.id)
         ],
+        "applications": [application_data(store, a) for a in store.admission.of(talk.id)],
         "papers": [
             {"answer": k.field, "pages": k.pages, "bytes": k.bytes, "came": k.created.isoformat()}
             for k in store.papers.of(talk.id)
@@ -150,6 +152,20 @@ def account_data(store: Store, account: Account) -> dict[str, Any]:
     }
 
 
+def application_data(store: Store, a: Application) -> dict[str, Any]:
+    """An application to a school as it was sent, and what happened to it."""
+    return {
+        "number": a.number,
+        "status": a.status,
+        "sent": a.sent and a.sent.isoformat(),
+        "content": dict(a.content),
+        "history": [
+            {"what": e.status, "at": e.at.isoformat(), "reason": e.reason}
+            for e in store.admission.history(a.id)
+        ],
+    }
+
+
 def without_secrets(answers: dict[str, Any]) -> dict[str, Any]:
     return {k: v for k, v in answers.items() if not (isinstance(v, dict) and "hash" in v)}
 
@@ -176,6 +192,7 @@ def erase(talk: Talk, store: Store, files: list[FileName]) -> Says:
             store.accounts.erase(account.id)
     links.forget(store, talk.id, talk.now)
     files[:] = store.papers.forget(talk.id)
+    store.admission.erase(talk.id)
     store.drafts.drop_all(talk.id)
     store.outbox.cancel_for(talk.id)
     store.signing.forget(talk.id)

@@ -7,6 +7,7 @@ from bot.routes import Routes
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id
 from domain import reminders
+from domain.admission.applications import said_brought
 from domain.reminders import Reminder
 from domain.store import Store
 
@@ -43,6 +44,7 @@ def mine(talk: Talk, store: Store, number: int) -> Reminder | None:
 def done(talk: Talk, store: Store, r: Reminder) -> Says:
     """No more reminders of this; the message says so in place of its buttons."""
     reminders.done(store, r.cause)
+    said_brought(store, talk.id, r.cause, talk.now)
     words = ReminderWords(talk.house.words)
     text = words.ended(r, facts_of(store, r), talk.lang, talk.now)
     return [edited(talk.id, talk.tapped, text)] if talk.tapped else []

@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from domain.errors import Refusal
-from domain.forms.model import Answers, Draft, Field, Form, Question, Screen, Summary, always
+from domain.forms.model import (
+    Answers,
+    Draft,
+    Field,
+    Form,
+    Question,
+    Screen,
+    Summary,
+    always,
+)
 
 
 @dataclass(eq=False)
@@ -162,10 +171,16 @@ def missed(draft: Draft) -> Draft:
 def back(form: Form, draft: Draft) -> Draft | None:
     """Asks the previous question again, its answer kept; None at the first question."""
     held, _ = walk(form, draft)
-    earlier = [f.key for f in form.fields if f.key in held and f.key not in draft.given]
+    earlier = [f.key for f in form.fields if f.key in held and not taken(draft, f)]
     if not earlier:
         return None
     return ask_again(form, draft, earlier[-1])
+
+
+def taken(draft: Draft, f: Field) -> bool:
+    """Whether Back passes over an answer: one that a check filled, or a code that is spent. A
+    choice that its own lookup added to is still a choice."""
+    return brought(draft, f.key) or (f.key in draft.given and f.kind.asks != "choice")
 
 
 def edit(form: Form, draft: Draft, key: str) -> Draft:

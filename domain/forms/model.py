@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NewType, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NewType, Protocol, TypeAlias
 
 from domain.errors import Refusal
 from domain.people import PersonId
@@ -81,6 +81,10 @@ def always(before: Answers) -> bool:
     return True
 
 
+FIXED: Final = "fixed"
+"""Who gave an answer that this form may not change: see `Draft.given`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One question. Its words are `ask-<words>` with the attributes `.label`, `.hint`, `.why`
@@ -88,9 +92,10 @@ class Field:
 
     `suggest` offers a value to confirm in one tap; `remark` warns about a value without refusing
     it; `optional` lets a person say "later"; `actions` are further buttons, each a message and the
-    name of what it does; `tells` gives the question and its hint their arguments. `decided_by` is
-    the answer that `when` depends on: once it is given, the number of questions is certain. A
-    `follow_up` belongs to the question before and isn't counted.
+    name of what it does; `tells` gives the question and its hint their arguments; a `fixed` one
+    stands on the card and can't be changed from there. `decided_by` is the answer that `when`
+    depends on: once it is given, the number of questions is certain. A `follow_up` belongs to the
+    question before and isn't counted.
     """
 
     key: str
@@ -106,6 +111,7 @@ class Field:
     decided_by: str = ""
     follow_up: bool = False
     actions: tuple[str, ...] = ()
+    fixed: bool = False
 
     @property
     def message(self) -> str:
@@ -119,7 +125,8 @@ class Field:
     @property
     def editable(self) -> bool:
         """Whether the card offers to change it; a password typed again goes with the first."""
-        return self.kind.asks != "tick" and not (self.follow_up and self.kind.asks == "secret")
+        again = self.follow_up and self.kind.asks == "secret"
+        return self.kind.asks != "tick" and not again and not self.fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +148,7 @@ class Form:
 class Draft:
     """A form being filled: a row. `at` is a question asked again though it has an answer; `picked`
     are the choices ticked so far in a many-of; `given` tells which answers a check filled, and
-    whose; `misses` counts refusals in a row at the present question."""
+    whose, or that they are FIXED; `misses` counts refusals in a row at the present question."""
 
     id: DraftId
     form: str

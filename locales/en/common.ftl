@@ -14,6 +14,7 @@ bot-description =
 command-start = Open the menu
 command-events = Available events
 command-my = My events
+command-school = School admission
 command-codes = Codes of portals
 command-kindergartens = Kindergartens: vacancies and queues
 command-language = Change the language

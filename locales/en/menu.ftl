@@ -12,6 +12,7 @@ start-hello =
     What you can do here:
     • <b>Olympiad</b>: open an account and register for an event;
     • <b>Kindergarten</b>: join a queue (INDIGO, Akmola, Smart Nation);
+    • <b>School</b>: apply for admission to a school;
     • <b>Codes of portals</b>: get one-time codes in this chat, without the ED24 app.
 menu-title = What would you like to do?
 menu-account = Account: <b>{ $name }</b>
@@ -45,6 +46,7 @@ help-text =
     • register for an event, or withdraw;
     • see the day, time and length of the test;
     • join a kindergarten queue (INDIGO, Akmola, Smart Nation);
+    • apply for admission to a school and sign it with an e-signature;
     • get one-time codes of portals in this chat.
 
     <b>How to answer</b>
@@ -54,6 +56,7 @@ help-text =
     /start — menu
     /events — available events
     /my — my events
+    /school — school admission
     /codes — codes of portals
     /check — check whether a message is from us
     /back — previous question

@@ -14,6 +14,7 @@ bot-description =
 command-start = Мәзірді ашу
 command-events = Қолжетімді іс-шаралар
 command-my = Менің іс-шараларым
+command-school = Мектепке қабылдау
 command-codes = Порталдардың кодтары
 command-kindergartens = Балабақшалар: бос орын, кезек
 command-language = Тілді ауыстыру

@@ -14,6 +14,7 @@ bot-description =
 command-start = Открыть меню
 command-events = Доступные мероприятия
 command-my = Мои мероприятия
+command-school = Приём в школу
 command-codes = Коды порталов
 command-kindergartens = Детские сады: места и очереди
 command-language = Сменить язык

@@ -18,6 +18,7 @@ pupil writes in group: text
 pupil blocks                       the bot; and unblocks
 pupil opens the link               of the last letter
 pupil follows the link             the deep link that a portal shows
+parent signs: 830707390031         the document of the last signing link, with that person's key
 portal sends to pupil: login       a code for their phone; or: register, recover; login, Астана
 portal checks: {code}              what somebody typed on its page; and revokes
 organiser moves math: +3 days      its first session, with a reason; or: to another place
@@ -43,6 +44,8 @@ from datetime import timedelta
 from html import unescape
 from typing import Any
 
+from adapters.fakes import KnownSignatures
+from domain.errors import Refusal
 from domain.ports import MailDelayed, MailRefused
 from sandbox import membership, people
 from sandbox.params import Upload
@@ -63,6 +66,7 @@ SILENT = {"getUpdates", "setMyCommands"}
 CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 CALENDAR_STAMP = re.compile(r"DTSTAMP:\S+")
 NOTICE = re.compile(r"(?<!\d)(?<!\d )\d{4} \d{4}(?! ?\d)")
+SIGNING = re.compile(r"egov(?:%2F|/)([A-Za-z0-9_-]{43})")
 LINK = re.compile(r"https://otinim\.example/confirm/\S+")
 STICKER = {
     "sticker": {
@@ -114,6 +118,7 @@ class Script:
     code: str = "999999"
     link: str = ""
     notice: str = "0000 0000"
+    signing: str = ""
     shown: dict[str, tuple[int, str]] = field(default_factory=dict)
     typed: list[str] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
@@ -167,6 +172,8 @@ class Script:
             await self.stage.house.database.run(lambda s: self.stage.links.confirmed(s, token))
         elif who == "portal":
             await self.by_portal(verb, self.filled(rest))
+        elif verb == "signs":
+            await self.signed(rest)
         else:
             self.by_person(PEOPLE[who], verb, self.filled(rest))
 
@@ -181,6 +188,17 @@ class Script:
         else:
             answer = await self.portals.revokes(PORTAL)
         self.heard.append(f"portal: {answer}")
+
+    async def signed(self, iin: str) -> None:
+        """What came of a signature is in the chat; why it didn't count is said to the phone."""
+        database = self.stage.house.database
+        token = self.signing
+        session = await database.read(lambda store: store.signing.by_token(token))
+        content = session.wish.content if session else b""
+        try:
+            await self.stage.house.signatures.take(token, KnownSignatures.sign(iin, content))
+        except Refusal as refusal:
+            self.heard.append(f"phone: {refusal.words}")
 
     def filled(self, text: str) -> str:
         said: str = json.loads(text) if text.startswith('"') else text
@@ -311,6 +329,8 @@ class Script:
         for row in markup.get("inline_keyboard", []):
             for b in row:
                 self.code = b.get("copy_text", {}).get("text", self.code)
+                signing = SIGNING.search(b.get("url", ""))
+                self.signing = signing[1] if signing else self.signing
                 if isinstance(result, dict) and "callback_data" in b:
                     self.shown[b["text"]] = (result["message_id"], b["callback_data"])
 

@@ -31,13 +31,15 @@ from adapters.signed import Signatures
 from adapters.signing_card import Cards
 from adapters.telegram import CallDelayed, CallRefused, FileTooBig
 from adapters.words import Words
-from app.lists import atlas, ethnicities, fill_sandbox, invented_people
+from app import admission
+from app.lists import atlas, days_off, ethnicities, fill_sandbox, invented_people
 from app.queues import rules
 from app.town import fill_town
 from app.wiring import LOCALES
 from bot import build
 from bot.fsm.storage import StatesInDatabase
 from bot.handlers.account import email_confirmed
+from bot.handlers.admission.cards import Teller
 from bot.intake import Intake
 from bot.talk import House
 from domain.forms.cabinets import Tools
@@ -287,6 +289,7 @@ def house_of(
         register=people,
         mobile=people,
         rules=rules(ZONE),
+        admission_rules=admission.rules(),
     )
     forms |= paper_form.FORMS
     return House(
@@ -307,8 +310,11 @@ def house_of(
             clock,
             KnownSignatures(),
             Cards(words(), "https://m.egov.kz/mobileSign", "https://otinim.example"),
-            build.finish(words()),
+            build.finish(Teller(words(), admission.rules(), days_off(), ZONE)),
         ),
+        admission.rules(),
+        days_off(),
+        ZONE,
         files,
         ToldExaminer(),
         rules(ZONE),

@@ -1,0 +1,145 @@
+"""An application as it is shown to its parent and to staff."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from adapters.words import Words
+from bot.render import Voice, paragraphs
+from bot.talk import House
+from domain.admission.applications import Application, Event
+from domain.admission.choosing import OFFERED
+from domain.admission.rules import Rules
+from domain.admission.vacancies import Office
+from domain.days_off import DaysOff
+from domain.forms.citizens import full_name
+from domain.originals import last_day
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """What it takes to tell of an application: the words, the rules, and where people live."""
+
+    words: Words
+    rules: Rules
+    days_off: DaysOff
+    zone: ZoneInfo
+
+
+def teller(house: House) -> Teller:
+    return Teller(house.words, house.admission, house.days_off, house.zone)
+
+
+def card(voice: Voice, a: Application) -> str:
+    """What was applied for, in the reader's language."""
+    number = a.number or voice.say("admission-no-number")
+    return voice.say(
+        "admission-card",
+        number=number,
+        status=voice.say(f"admission-status-{shown_status(a)}"),
+        child=full_name(a.content["pupil"]),
+        school=school_names(a)[voice.lang],
+        grade=voice.say(f"grade-{a.grade}"),
+        language=voice.say(f"teaching-{a.language}"),
+        sent=a.sent or a.created,
+    )
+
+
+def shown_status(a: Application) -> str:
+    return "handed-in" if a.originals else a.status
+
+
+def school_names(a: Application) -> dict[str, str]:
+    names: dict[str, str] = a.content[OFFERED][a.school]["names"]
+    return names
+
+
+def child_name(a: Application) -> str:
+    return str(a.content["pupil"]["given"])
+
+
+def line(voice: Voice, a: Application) -> str:
+    """One application in a list."""
+    return voice.say(
+        "admission-line",
+        number=a.number or voice.say("admission-no-number"),
+        child=child_name(a),
+        status=voice.say(f"admission-status-{shown_status(a)}"),
+    )
+
+
+def why(voice: Voice, a: Application) -> str:
+    """Why it was refused, and what may be put right."""
+    if a.status != "refused":
+        return ""
+    reason = voice.say(f"reason-{a.reason}")
+    told = voice.say("admission-refused", reason=reason)
+    if not a.fields:
+        return paragraphs(told, voice.say("admission-refused-anew"))
+    named = "\n".join(f"• {label}" for label in labels(voice, a.fields))
+    return paragraphs(told, voice.say("admission-refused-mend") + "\n" + named)
+
+
+def labels(voice: Voice, fields: tuple[str, ...]) -> list[str]:
+    return [voice.say(f"{words_of(key)}.label") for key in fields]
+
+
+def words_of(key: str) -> str:
+    """The message of a question, by the key of its answer."""
+    known = {
+        "grade": "ask-school-grade",
+        "language": "ask-school-language",
+        "basis": "ask-school-basis",
+        "school": "ask-school-choice",
+    }
+    return known.get(key) or f"ask-{key.replace('_', '-', 1)}"
+
+
+def next_step(told: Teller, voice: Voice, a: Application, office: Office | None) -> str:
+    """What happens next and by when."""
+    if a.originals is not None:
+        return voice.say("admission-next-handed-in")
+    match a.status:
+        case "signing":
+            return voice.say("admission-next-signing")
+        case "review":
+            by = decided_by(told, a.sent or a.created)
+            return voice.say("admission-next-review", by=by)
+        case "accepted":
+            return bring(told, voice, a, office)
+        case "withdrawn":
+            return voice.say("admission-next-withdrawn")
+        case _:
+            return ""
+
+
+def bring(told: Teller, voice: Voice, a: Application, office: Office | None) -> str:
+    """Which day the originals are due, and where."""
+    return voice.say(
+        "admission-next-accepted",
+        day=last_day(a.season, told.days_off, told.rules.originals),
+        address=office.address[voice.lang] if office else "-",
+        phone=office.phone if office else "-",
+    )
+
+
+def history(voice: Voice, events: list[Event]) -> str:
+    """What happened and when, the oldest first."""
+    if not events:
+        return ""
+    lines = [voice.say("admission-event", at=e.at, what=event(voice, e)) for e in events]
+    return "\n".join([voice.say("admission-history"), *lines])
+
+
+def event(voice: Voice, e: Event) -> str:
+    told = voice.say(f"admission-event-{e.status}")
+    return told if e.reason is None else f"{told}: {voice.say(f'reason-{e.reason}')}"
+
+
+def decided_by(told: Teller, sent: datetime) -> date:
+    """The working day by whose end staff decide."""
+    day, left = sent.astimezone(told.zone).date(), told.rules.decision_days
+    while left:
+        day += timedelta(days=1)
+        left -= told.days_off.working(day)
+    return day

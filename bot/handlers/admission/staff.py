@@ -1,0 +1,327 @@
+"""Staff decide in the chat: applications by school, one with its papers, accept or refuse."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.conversation import Conversation
+from bot.handlers.admission import cards, notices
+from bot.handlers.menu import Item, refusing
+from bot.keyboards import Button
+from bot.render import Call, keyboard, paragraphs
+from bot.routes import Routes
+from bot.screens import OPEN, TICKED, Shown
+from bot.talk import Says, Talk
+from bot.taps import Tap, row_id, tap
+from domain import audit
+from domain.admission import applications
+from domain.admission.applications import Application, NoSuchApplication
+from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS
+from domain.admission.vacancies import Office
+from domain.forms.papers import whole
+from domain.portals import pavlodar
+from domain.staff import NotAllowed, may
+from domain.store import Store
+from domain.values.phone import Phone
+
+MOST_LISTED = 20
+BITS = "0123456789abcdefghijklmnopqrstuv"
+"""Ticked papers travel in the button as one character: bits over the application's papers."""
+
+
+def routes(conversation: Conversation) -> Routes:
+    table = Routes()
+
+    @table.tap("sd")
+    async def chosen(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: choose(talk, store, tap))
+
+    return table
+
+
+def item(talk: Talk, store: Store, c: Conversation) -> Says:
+    return schools(talk, store)
+
+
+ITEMS: dict[str, Item] = {"admission": item}
+
+
+def choose(talk: Talk, store: Store, tap: Tap) -> Says:
+    """What staff tapped. Raises NotAllowed for whoever may not, NoSuchApplication, DecidedBefore
+    and NoPlaceLeft."""
+    if tap.part(0) == "at":
+        return at_school(talk, store, tap.part(1))
+    a = asked(talk, store, tap.part(1))
+    acts: dict[str, Callable[[], Says]] = {
+        "yes": lambda: ask_accept(talk, store, a),
+        "accept": lambda: accepted(talk, store, a),
+        "no": lambda: ask_reason(talk, a),
+        "why": lambda: reasoned(talk, a, tap.part(2), ticked(tap.part(3))),
+        "refuse": lambda: refused(talk, store, a, tap.part(2), ticked(tap.part(3))),
+        "in": lambda: handed_in(talk, store, a),
+        "papers": lambda: shown_papers(talk, a),
+    }
+    return acts.get(tap.part(0), lambda: opened(talk, store, a))()
+
+
+def mine(talk: Talk, store: Store) -> Mapping[str, Office]:
+    """The schools this member of staff decides for. Raises NotAllowed where there are none."""
+    grants = store.staff.grants(talk.id)
+    found = {
+        number: office
+        for number, office in store.admission.offices().items()
+        if may(grants, pavlodar.PORTAL, office.locality, "admission")
+    }
+    if not found:
+        raise NotAllowed
+    return found
+
+
+def asked(talk: Talk, store: Store, number: str) -> Application:
+    """An application that this member of staff may see; a draft nobody signed is the parent's."""
+    ours = mine(talk, store)
+    found = store.admission.load(row_id(number))
+    if found is None or found.number is None or found.school not in ours:
+        raise NoSuchApplication
+    return found
+
+
+def schools(talk: Talk, store: Store) -> Says:
+    """The schools, those with applications to decide first."""
+    ours, counts = mine(talk, store), store.admission.counts()
+    review = {number: counts.get(number, {}).get("review", 0) for number in ours}
+    ordered = sorted(ours, key=lambda number: (-review[number], number))
+    rows = [
+        *[
+            [
+                Button(
+                    "button-admission-school",
+                    tap("sd", "at", number),
+                    arguments={"school": ours[number].names, "count": review[number]},
+                )
+            ]
+            for number in ordered[:MOST_LISTED]
+        ],
+        [Button("button-menu", "m|menu")],
+    ]
+    talk.offer(rows)
+    text = talk.voice.say("admission-staff-schools", count=sum(review.values()))
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def at_school(talk: Talk, store: Store, school: str) -> Says:
+    """A school: its places, what waits for a decision, and whose originals are awaited."""
+    office = mine(talk, store).get(school)
+    if office is None:
+        raise NoSuchApplication
+    waiting = store.admission.at_school(school, "review", MOST_LISTED)
+    accepted = store.admission.at_school(school, "accepted", MOST_LISTED)
+    owing = [a for a in accepted if a.waits_for_originals]
+    rows = [
+        *[[Button(data=tap("sd", "open", str(a.id)), names=labelled(a))] for a in waiting],
+        *[
+            [Button(data=tap("sd", "open", str(a.id)), names=labelled(a), mark="📎")]
+            for a in owing
+        ],
+        [Button("button-admission", "m|admission"), Button("button-menu", "m|menu")],
+    ]
+    talk.offer(rows)
+    text = paragraphs(
+        talk.voice.say(
+            "admission-staff-school",
+            school=office.names,
+            waiting=len(waiting),
+            owing=len(owing),
+        ),
+        places(talk, store, school),
+    )
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def labelled(a: Application) -> dict[str, str]:
+    label = f"{a.number} · {cards.child_name(a)} · {a.grade} {a.language}"
+    return dict.fromkeys(("kk", "ru", "en"), label)
+
+
+def places(talk: Talk, store: Store, school: str) -> str:
+    """How many places each grade and language has left."""
+    lines = [
+        talk.voice.say(
+            "admission-staff-places",
+            grade=talk.voice.say(f"grade-{v.grade}"),
+            language=talk.voice.say(f"teaching-{v.language}"),
+            free=v.free,
+            places=v.places,
+        )
+        for v in store.admission.all_vacancies()
+        if v.school == school
+    ]
+    return "\n".join(lines)
+
+
+def opened(talk: Talk, store: Store, a: Application) -> Says:
+    """An application as staff need it: who, what, the address, the papers, the places left."""
+    number = str(a.id)
+    decide = [
+        [Button("button-admission-accept", tap("sd", "yes", number), style="success")],
+        [Button("button-admission-refuse", tap("sd", "no", number), style="danger")],
+    ]
+    rows = [
+        [Button("button-admission-papers", tap("sd", "papers", number))],
+        *(decide if a.status == "review" else []),
+        *(
+            [[Button("button-admission-handed-in", tap("sd", "in", number))]]
+            if a.waits_for_originals
+            else []
+        ),
+        [Button("button-admission-to-school", tap("sd", "at", a.school))],
+    ]
+    talk.offer(rows)
+    events = cards.history(talk.voice, store.admission.history(a.id))
+    text = paragraphs(full(talk, store, a), cards.why(talk.voice, a), events)
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def full(talk: Talk, store: Store, a: Application) -> str:
+    content = a.content
+    vacancy = store.admission.vacancy(a.school, a.grade, a.language)
+    return paragraphs(
+        cards.card(talk.voice, a),
+        talk.voice.say(
+            "admission-staff-card",
+            applicant=content["labels"].get("applicant_right", ""),
+            phone=Phone.read(content["phone"]).spaced,
+            mail=content["mail"],
+            address=address(a),
+            basis=talk.voice.say(f"basis-{content['basis']['by']}"),
+            free=vacancy.free if vacancy else 0,
+        ),
+    )
+
+
+def address(a: Application) -> str:
+    home = a.content.get("home")
+    return f"{home['street']}, {home['house']}" if home else "-"
+
+
+def shown_papers(talk: Talk, a: Application) -> Says:
+    """Each paper as a PDF below the card, named by its question."""
+    return [paper(talk, key, found) for key in a.content if (found := whole(a.content[key]))]
+
+
+def paper(talk: Talk, key: str, kept: Mapping[str, Any]) -> Call:
+    """Loaded when it is sent; it can't be passed on from staff's chat."""
+    name = key.removeprefix(PAPER)
+    upload = {"upload": f"{name}.pdf", "type": "application/pdf", "kept": kept["file"]}
+    return {
+        "method": "sendDocument",
+        "chat_id": talk.id,
+        "document": upload,
+        "caption": talk.voice.say(f"{cards.words_of(key)}.label"),
+        "protect_content": True,
+    }
+
+
+def ask_accept(talk: Talk, store: Store, a: Application) -> Says:
+    """An acceptance takes a place and is told to the parent at once: ask first (rule 17)."""
+    rows = [
+        [Button("button-admission-accept-yes", tap("sd", "accept", str(a.id)), style="success")],
+        [Button("button-admission-back", tap("sd", "open", str(a.id)))],
+    ]
+    talk.offer(rows)
+    vacancy = store.admission.vacancy(a.school, a.grade, a.language)
+    text = talk.voice.say(
+        "admission-staff-accept-ask",
+        child=cards.child_name(a),
+        school=cards.school_names(a),
+        free=vacancy.free if vacancy else 0,
+    )
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def accepted(talk: Talk, store: Store, a: Application) -> Says:
+    done = applications.accept(store, a.id, audit.person(talk.id), talk.now)
+    notices.decided(cards.teller(talk.house), store, done, talk.now)
+    return opened(talk, store, done)
+
+
+def ask_reason(talk: Talk, a: Application) -> Says:
+    """The list of reasons; those about papers ask next which ones."""
+    rows = [
+        *[
+            [Button(f"reason-{reason}", tap("sd", "why", str(a.id), reason, "0"))]
+            for reason in REASONS
+        ],
+        [Button("button-admission-back", tap("sd", "open", str(a.id)))],
+    ]
+    talk.offer(rows)
+    text = talk.voice.say("admission-staff-reason", child=cards.child_name(a))
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def reasoned(talk: Talk, a: Application, reason: str, picked: int) -> Says:
+    """Which papers, and then: refuse?"""
+    if reason not in REASONS:
+        return ask_reason(talk, a)
+    number, about_papers = str(a.id), reason in ABOUT_PAPERS
+    rows = [
+        *(paper_rows(a, reason, picked) if about_papers else []),
+        *(
+            [
+                [
+                    Button(
+                        "button-admission-refuse-yes",
+                        tap("sd", "refuse", number, reason, BITS[picked]),
+                        style="danger",
+                    )
+                ]
+            ]
+            if picked or not about_papers
+            else []
+        ),
+        [Button("button-admission-back", tap("sd", "no", number))],
+    ]
+    talk.offer(rows)
+    words = "admission-staff-which" if about_papers else "admission-staff-refuse-ask"
+    text = talk.voice.say(
+        words, reason=talk.voice.say(f"reason-{reason}"), child=cards.child_name(a)
+    )
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def paper_rows(a: Application, reason: str, picked: int) -> list[list[Button]]:
+    return [
+        [
+            Button(
+                f"{cards.words_of(key)}.label",
+                tap("sd", "why", str(a.id), reason, BITS[picked ^ (1 << at)]),
+                mark=TICKED if picked >> at & 1 else OPEN,
+            )
+        ]
+        for at, key in enumerate(papers_of(a))
+    ]
+
+
+def papers_of(a: Application) -> list[str]:
+    """The papers that came with it, always in the same order; five bits are enough."""
+    return sorted(key for key in a.content if key.startswith(PAPER) and a.content[key])[:5]
+
+
+def ticked(text: str) -> int:
+    return BITS.index(text) if len(text) == 1 and text in BITS else 0
+
+
+def refused(talk: Talk, store: Store, a: Application, reason: str, picked: int) -> Says:
+    papers = [key for at, key in enumerate(papers_of(a)) if picked >> at & 1]
+    if reason not in REASONS or (reason in ABOUT_PAPERS and not papers):
+        return ask_reason(talk, a)
+    by = audit.person(talk.id)
+    done = applications.refuse(store, a.id, reason, papers, by, talk.now)
+    notices.decided(cards.teller(talk.house), store, done, talk.now)
+    return opened(talk, store, done)
+
+
+def handed_in(talk: Talk, store: Store, a: Application) -> Says:
+    """Staff have the originals: the parent is thanked, once."""
+    if applications.hand_in(store, a, "staff", audit.person(talk.id), talk.now):
+        notices.thanked(cards.teller(talk.house), store, a, talk.now)
+    return opened(talk, store, store.admission.load(a.id) or a)
