@@ -14,7 +14,7 @@ from domain.queue.bulletins import Vacancy
 from domain.queue.referrals import Referral
 
 APPLY, TAKE_BACK, VACANCIES = "ba", "bt", "bl"
-REFERRAL, ACCEPT, EXTEND, ASK_DECLINE, DECLINE = "fs", "fa", "fe", "fq", "fd"
+REFERRAL, ACCEPT, EXTEND, ASK_DECLINE, DECLINE = "fs", "fa", "fx", "fq", "fd"
 """Verbs of the buttons; what follows are the numbers of the candidate and of the vacancy."""
 
 Call = dict[str, Any]

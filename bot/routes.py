@@ -44,6 +44,9 @@ class Routes:
         return add
 
     def include(self, other: "Routes") -> None:
+        """Raises ValueError for a command or a verb that is somebody else's already."""
+        if taken := (self.commands.keys() & other.commands) | (self.taps.keys() & other.taps):
+            raise ValueError(f"two handlers of {', '.join(sorted(taken))}")
         self.commands.update(other.commands)
         self.taps.update(other.taps)
         self.states.update(other.states)

@@ -17,6 +17,7 @@ from domain.codes import Code, CodeId, Purpose, Render, State, end, issue_waitin
 from domain.errors import Refusal
 from domain.people import PersonId
 from domain.store import Store
+from domain.values.iin import Iin
 from domain.values.phone import masked_phone
 
 How = Literal["contact", "link", "pairing"]
@@ -153,9 +154,7 @@ class Recent:
 
 def show(store: Store, code: Code, now: datetime) -> Shown:
     """A new link and pairing code for a request; those shown before stop working."""
-    shown = Shown(
-        START + secrets.token_urlsafe(24), f"{secrets.randbelow(10**PAIRING_DIGITS):012d}"
-    )
+    shown = Shown(START + secrets.token_urlsafe(24), new_pairing())
     store.links.show(
         code.id,
         shown.token,
@@ -164,6 +163,17 @@ def show(store: Store, code: Code, now: datetime) -> Shown:
         pairing_until=now + PAIRING_LIFE,
     )
     return shown
+
+
+def new_pairing() -> str:
+    """Twelve digits that are nobody's IIN: one typed is never taken for the other (of 1,000
+    numbers two are alike, so 39.9 bits stay)."""
+    while True:
+        digits = f"{secrets.randbelow(10**PAIRING_DIGITS):012d}"
+        try:
+            Iin.read_foreign(digits)
+        except Refusal:
+            return digits
 
 
 def open_token(
