@@ -32,6 +32,7 @@ from bot.handlers import (
     proposals,
     referrals,
     reminders,
+    reviews,
     signing,
     staff,
     statistics,
@@ -53,6 +54,7 @@ from domain.outbox import Notice
 from domain.portals import akmola, daryn, indigo, pavlodar, snation
 from domain.portals import desk as desk_forms
 from domain.portals import linking as linking_form
+from domain.portals import reviews as review_forms
 from domain.ports import LANGS, Lang, MobileCitizens, PopulationRegister
 from domain.queue.windows import Rules
 from domain.signatures import Verdict
@@ -145,6 +147,7 @@ def forms(
             door=tools.door,
         ),
         linking_form.forms(),
+        review_forms.forms(),
         indigo.forms(places, tools, register=register, rules=rules, today=today),
         akmola.forms(places, tools, register=register, mobile=mobile, rules=rules, today=today),
         snation.forms(
@@ -164,6 +167,7 @@ def dispatch() -> Dispatch:
         **linking.FINISHERS,
         **cabinets.FINISHERS,
         **children.FINISHERS,
+        **reviews.FINISHERS,
         **applying.FINISHERS,
         **desk.FINISHERS,
         **colleagues.FINISHERS,
@@ -188,6 +192,7 @@ def dispatch() -> Dispatch:
         applications.routes(),
         kindergarten.routes(),
         statistics.routes(),
+        reviews.routes(conversation),
         attendance.routes(),
         tables.routes(conversation),
         privacy.routes(conversation),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, NewType, TypeAlias
 
+from domain import audit
 from domain.errors import Refusal
 from domain.people import PersonId
 from domain.queue.applications import CandidateId
@@ -21,6 +22,11 @@ class ReviewNotYours(Refusal):
     """Only parents whose child goes there write about a kindergarten."""
 
     kindergarten: Mapping[str, str]
+
+
+@dataclass(eq=False)
+class ReviewGone(Refusal):
+    """There is no such review (any more)."""
 
 
 @dataclass(eq=False)
@@ -83,12 +89,41 @@ def review(
     store: Store, person: PersonId, kindergarten: str, stars: int, text: str, now: datetime
 ) -> None:
     """A parent's word on the kindergarten their child goes to; a second one replaces the first.
-    Raises ReviewNotYours."""
-    mine = {c.id for c in store.queue.of(person)}
-    if not any(e.candidate in mine for e in store.kindergartens.contingent(kindergarten)):
-        found = store.kindergartens.kindergarten(kindergarten)
-        raise ReviewNotYours(found.names if found is not None else {})
+    Raises ReviewGone when there is no such kindergarten, and ReviewNotYours."""
+    found = store.kindergartens.kindergarten(kindergarten)
+    if found is None:
+        raise ReviewGone
+    goes_there(store, person, found)
     store.kindergartens.review(kindergarten, person, min(max(stars, 1), 5), text, now)
+
+
+def goes_there(store: Store, person: PersonId, k: Kindergarten) -> None:
+    """Raises ReviewNotYours unless a child of the person's goes to this kindergarten."""
+    mine = store.kindergartens.goes([c.id for c in store.queue.of(person)])
+    if not any(e.kindergarten == k.id for e in mine):
+        raise ReviewNotYours(k.names)
+
+
+def answer(
+    store: Store, k: Kindergarten, number: ReviewId, text: str, by: PersonId, now: datetime
+) -> PersonId:
+    """Staff answer a review, for everybody to read; answers who wrote it. Raises ReviewGone."""
+    writer = store.kindergartens.writer(k.id, number)
+    if writer is None or not store.kindergartens.answer(number, text, now):
+        raise ReviewGone
+    store.audit.add(audit.person(by), "review.answered", f"review:{number}", {}, now)
+    return writer
+
+
+def hide(
+    store: Store, k: Kindergarten, number: ReviewId, reason: str, by: PersonId, now: datetime
+) -> PersonId:
+    """Staff take a review away; its writer is told why. Raises ReviewGone."""
+    writer = store.kindergartens.writer(k.id, number)
+    if writer is None or not store.kindergartens.hide(number, reason):
+        raise ReviewGone
+    store.audit.add(audit.person(by), "review.hidden", f"review:{number}", {}, now)
+    return writer
 
 
 def mark_all(store: Store, kindergarten: str, day: date, by: PersonId, now: datetime) -> int:

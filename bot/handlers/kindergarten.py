@@ -36,6 +36,7 @@ def card(talk: Talk, store: Store, k: Kindergarten, above: str = "") -> Shown:
     staff = keeps(store.staff.grants(talk.id), k.locality)
     rows = [
         *([[Button("button-attendance", tap("at", "p", k.id, "0"))]] if staff else []),
+        [Button("button-reviews", tap("rv", "l", k.id))],
         *([[Button("button-kg-map", url=MAP.format(*k.at))]] if k.at else []),
         [Button("button-kg-catalogue", tap("kg", "c", k.locality))],
         catalogue.homeward(k.locality),

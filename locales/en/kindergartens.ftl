@@ -128,3 +128,37 @@ kindergarten-text-long = Too long; { $most } characters fit.
 kindergarten-codes-unknown = You can write: { $known }. Put a plus between several.
 kindergarten-phone-unfit = A phone number has 11 figures, for example: +7 716 200 00 00
 kindergarten-point-unfit = Latitude and longitude: both in degrees, as 53.28461 and 69.37821, or both empty.
+
+# Reviews.
+button-reviews = What parents say
+button-review-write = Write a review
+button-review-answer = { $number }. Answer
+button-review-hide = { $number }. Hide
+reviews = <b>Reviews: { $name }</b>
+reviews-none = <b>{ $name }</b>: no reviews yet.
+reviews-who = A parent whose child goes to this kindergarten can write a review. We show no names.
+review-line =
+    { $number }. { $stars } { SHORTDAY($day) }
+    { $text }
+review-answered = <i>The kindergarten answers: { $text }</i>
+review-kept = Thank you, your review is published without your name.
+review-answer-kept = The answer is published.
+review-hidden-kept = The review is hidden. Its writer was told why.
+review-was-answered = Your review of “{ $name }” was answered: { $text }
+review-was-hidden = Your review of “{ $name }” is hidden. Reason: { $reason } You can write a new one.
+review-gone = This review is not there any more.
+ask-review-stars = How do you rate the kindergarten?
+    .label = Rating
+    .why = Other parents choose by these ratings. We do not show your name.
+ask-review-text = What would you say about the kindergarten?
+    .label = Review
+    .hint = Up to 500 characters. Name no children and no staff.
+    .why = Other parents will read it. We do not show your name.
+ask-review-answer = What is the answer to the review?
+    .label = Answer
+    .hint = Everybody can read it.
+    .why = It is published under the review in the kindergarten’s name.
+ask-review-reason = Why is the review to be hidden?
+    .label = Reason
+    .hint = Only its writer sees the reason.
+    .why = The writer needs to know what to mend.

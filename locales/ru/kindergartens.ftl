@@ -128,3 +128,37 @@ kindergarten-text-long = Слишком длинно, помещается { $mo
 kindergarten-codes-unknown = Можно указать: { $known }. Несколько через плюс.
 kindergarten-phone-unfit = В номере телефона должно быть 11 цифр, например: +7 716 200 00 00
 kindergarten-point-unfit = Широта и долгота: обе в градусах, например 53.28461 и 69.37821, или обе пустые.
+
+# Reviews.
+button-reviews = Отзывы родителей
+button-review-write = Написать отзыв
+button-review-answer = { $number }. Ответить
+button-review-hide = { $number }. Скрыть
+reviews = <b>Отзывы: { $name }</b>
+reviews-none = <b>{ $name }</b>: отзывов пока нет.
+reviews-who = Отзыв может написать родитель, чей ребёнок ходит в этот сад. Имён мы не показываем.
+review-line =
+    { $number }. { $stars } { SHORTDAY($day) }
+    { $text }
+review-answered = <i>Ответ сада: { $text }</i>
+review-kept = Спасибо, отзыв опубликован без вашего имени.
+review-answer-kept = Ответ опубликован.
+review-hidden-kept = Отзыв скрыт. Автору сообщили причину.
+review-was-answered = На ваш отзыв о саде «{ $name }» ответили: { $text }
+review-was-hidden = Ваш отзыв о саде «{ $name }» скрыт. Причина: { $reason } Вы можете написать новый.
+review-gone = Этого отзыва больше нет.
+ask-review-stars = Как вы оцениваете сад?
+    .label = Оценка
+    .why = По оценкам другие родители выбирают сад. Ваше имя не показываем.
+ask-review-text = Что скажете о саде?
+    .label = Отзыв
+    .hint = До 500 знаков. Не называйте имён детей и сотрудников.
+    .why = Отзыв увидят другие родители. Ваше имя не показываем.
+ask-review-answer = Что ответить на отзыв?
+    .label = Ответ
+    .hint = Ответ увидят все.
+    .why = Ответ публикуется под отзывом от имени сада.
+ask-review-reason = Почему отзыв нужно скрыть?
+    .label = Причина
+    .hint = Причину увидит только автор отзыва.
+    .why = Автору нужно понимать, что исправить.

@@ -153,14 +153,14 @@ class Kindergartens(Shelf):
         anew: dict[str, Any] = {n: new.excluded[n] for n in ("stars", "text", "written_at")}
         statement = new.on_conflict_do_update(
             index_elements=["kindergarten_id", "person_id"],
-            set_={**anew, "answer": None, "answered_at": None},
+            set_={**anew, "answer": None, "answered_at": None, "hidden": None},
         )
         self.connection.execute(statement, row)
 
     def reviews(self, kindergarten: str, most: int) -> list[Review]:
         query = (
             sa.select(reviews)
-            .where(R.kindergarten_id == kindergarten)
+            .where(R.kindergarten_id == kindergarten, R.hidden.is_(None))
             .order_by(R.written_at.desc())
             .limit(most)
         )
@@ -168,6 +168,19 @@ class Kindergartens(Shelf):
             Review(ReviewId(r.id), r.stars, r.text, r.written_at, r.answer)
             for r in self.connection.execute(query)
         ]
+
+    def writer(self, kindergarten: str, review: ReviewId) -> PersonId | None:
+        query = sa.select(R.person_id).where(
+            R.id == review, R.kindergarten_id == kindergarten, R.hidden.is_(None)
+        )
+        found = self.connection.execute(query).scalar_one_or_none()
+        return None if found is None else PersonId(found)
+
+    def hide(self, review: ReviewId, reason: str) -> bool:
+        statement = (
+            reviews.update().where(R.id == review, R.hidden.is_(None)).values(hidden=reason)
+        )
+        return bool(self.connection.execute(statement).rowcount)
 
     def answer(self, review: ReviewId, text: str, now: datetime) -> bool:
         statement = reviews.update().where(R.id == review).values(answer=text, answered_at=now)

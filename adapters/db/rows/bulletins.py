@@ -155,10 +155,11 @@ reviews = sa.Table(
     sa.Column("written_at", Moment, nullable=False),
     sa.Column("answer", sa.Text),
     sa.Column("answered_at", Moment),
+    sa.Column("hidden", sa.Text),
     sa.UniqueConstraint("kindergarten_id", "person_id", name="reviews_one_per_parent"),
     sqlite_autoincrement=NEVER_AGAIN,
 )
-"""Shown without names."""
+"""Shown without names. `hidden` is why staff took it away."""
 
 queue_news = sa.Table(
     "queue_news",

@@ -1,0 +1,17 @@
+"""A review may be hidden by staff, with the reason its writer is told."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0016"
+down_revision = "0015"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("reviews", sa.Column("hidden", sa.Text()))
+
+
+def downgrade() -> None:
+    raise NotImplementedError("migrations go forward only")
