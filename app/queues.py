@@ -4,15 +4,15 @@ import json
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from app.lists import days_off
 from domain.queue.windows import Regimes, RegimeUnfit, Rules, read_regimes
-from domain.values.calendar import is_day_off
 
 FOLDER = Path(__file__).parent.parent / "lists" / "queues"
 
 
 def rules(zone: ZoneInfo) -> Rules:
-    """The regimes of this country's regions, in the zone people live by."""
-    return Rules(load_regimes(), zone, lambda day: not is_day_off(day))
+    """The regimes of this country's regions, in the zone people live by, with its days off."""
+    return Rules(load_regimes(), zone, days_off().working)
 
 
 def load_regimes(folder: Path = FOLDER) -> Regimes:

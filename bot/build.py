@@ -68,6 +68,7 @@ COMMANDS = (
     "my",
     "school",
     "codes",
+    "queue",
     "kindergartens",
     "vacancies",
     "check",

@@ -17,6 +17,7 @@ from domain.accounts import Account
 from domain.admission.applications import Application
 from domain.papers import FileName, Kept
 from domain.people import Person
+from domain.queue import forgetting
 from domain.queue.applications import Candidate
 from domain.store import Store
 
@@ -182,7 +183,9 @@ def ask_forget(talk: Talk, store: Store) -> Says:
 
 def erase(talk: Talk, store: Store, files: list[FileName]) -> Says:
     """Erases the person and every account only they are signed in to. An account that another
-    person (the other parent) uses too stays theirs. `files` are what the disk still holds."""
+    person (the other parent) uses too stays theirs, with its places in the queue: these are
+    parted first, while it is known who uses what. `files` are what the disk still holds."""
+    forgetting.forget(store, talk.id, talk.house.rules, talk.now)
     for account in store.accounts.of(talk.id):
         if store.accounts.people_of(account.id) == [talk.id]:
             store.olympiads.erase(account.id)

@@ -16,6 +16,7 @@ command-events = Available events
 command-my = My events
 command-school = School admission
 command-codes = Codes of portals
+command-queue = My place in the queue
 command-kindergartens = Kindergartens: vacancies and queues
 command-language = Change the language
 command-settings = Settings

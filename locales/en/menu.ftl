@@ -58,6 +58,7 @@ help-text =
     /my — my events
     /school — school admission
     /codes — codes of portals
+    /queue — your place in the kindergarten queue
     /check — check whether a message is from us
     /back — previous question
     /why — why we ask this question

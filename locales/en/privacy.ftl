@@ -57,7 +57,7 @@ terms-text =
 mydata-here = This file has all the data the bot keeps about you. The password is not in it.
 forget-ask =
     <b>Delete all your data?</b>
-    Your account, registrations and unfinished answers will go, so you will no longer be registered for any event. This cannot be undone.
+    Your account, registrations and unfinished answers will go, so you will no longer be registered for any event, and your child loses the place in the kindergarten queue. This cannot be undone.
     If somebody else is signed in to the account too (the other parent, for example), it stays theirs.
     If you need a copy, get it first: /mydata
 button-forget-yes = Yes, delete everything

@@ -16,6 +16,7 @@ command-events = Қолжетімді іс-шаралар
 command-my = Менің іс-шараларым
 command-school = Мектепке қабылдау
 command-codes = Порталдардың кодтары
+command-queue = Кезектегі орным қандай
 command-kindergartens = Балабақшалар: бос орын, кезек
 command-language = Тілді ауыстыру
 command-settings = Баптаулар

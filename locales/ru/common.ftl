@@ -16,6 +16,7 @@ command-events = Доступные мероприятия
 command-my = Мои мероприятия
 command-school = Приём в школу
 command-codes = Коды порталов
+command-queue = Какое у меня место в очереди
 command-kindergartens = Детские сады: места и очереди
 command-language = Сменить язык
 command-settings = Настройки
