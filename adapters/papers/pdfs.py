@@ -5,19 +5,16 @@ import io
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 import pikepdf
 import pypdfium2
 from PIL import Image
 
-from adapters.papers import doctor, pictures
+from adapters.papers import pictures, scans
 from domain.papers import (
     MOST_PAGES,
     MOST_PIXELS,
     MOST_UNPACKED,
-    Fault,
-    PaperBlank,
     PaperDamaged,
     PaperLocked,
     PaperNotOpened,
@@ -29,9 +26,6 @@ from domain.papers import (
 KEPT = {"/Type", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/Parent"}
 """Of a page: where it is, what is drawn, and with what."""
 A4 = (595, 842)
-DPI = 150
-LOOKED_AT = 20
-"""More pages than that are taken unseen: rendering them takes 50 ms each."""
 SMALLER = ((2000, 78), (1700, 70), (1500, 60), (1200, 50), (1000, 40))
 """How far pages are made smaller until they fit: longer side, JPEG quality."""
 
@@ -48,15 +42,7 @@ def look(content: bytes) -> Sheet:
         refuse_pages(len(pdf.pages))
         refuse_bomb(pdf)
         made = plain(pdf)
-        return Sheet(made, "application/pdf", len(pdf.pages), empty_pages(made))
-
-
-def empty_pages(content: bytes) -> tuple[Fault, ...]:
-    """Pages with nothing on them, of the first LOOKED_AT. Raises PaperBlank if all are."""
-    found = [doctor.seen(i).blank for i in rendered(content, doctor.LONGEST // 2, LOOKED_AT)]
-    if all(found):
-        raise PaperBlank
-    return tuple(Fault("empty", at) for at, blank in enumerate(found, 1) if blank)
+        return Sheet(made, "application/pdf", len(pdf.pages), scans.faults(made))
 
 
 @contextmanager
@@ -189,7 +175,7 @@ def smaller(kind: str, content: bytes, longest: int, quality: int) -> tuple[str,
     if kind != "application/pdf":
         return kind, shrunk(content, longest, quality)
     drawn = together(
-        [("image/jpeg", pictures.jpeg(i, quality)) for i in rendered(content, longest)]
+        [("image/jpeg", pictures.jpeg(i, quality)) for i in scans.rendered(content, longest)]
     )
     return kind, min(content, drawn, key=len)
 
@@ -198,16 +184,3 @@ def shrunk(photo: bytes, longest: int, quality: int) -> bytes:
     with Image.open(io.BytesIO(photo), formats=("JPEG",)) as image:
         image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
         return pictures.jpeg(image, quality)
-
-
-def rendered(content: bytes, longest: int, most: int = MOST_PAGES) -> Iterator[Image.Image]:
-    """The pages as pictures, at most `longest` points long and never beyond DPI."""
-    document: Any = pypdfium2.PdfDocument(content)
-    try:
-        for at in range(min(len(document), most)):
-            page = document[at]
-            scale = min(longest / max(*page.get_size(), 1.0), DPI / 72)
-            yield page.render(scale=scale).to_pil().convert("RGB")
-            page.close()
-    finally:
-        document.close()

@@ -1,23 +1,23 @@
-"""Whoever looks at pages is measured on a half of the photos that its numbers weren't found on.
-`SHOTS=300 pytest tests/papers` measures longer."""
+"""Whoever looks at pages is measured on photos that its numbers weren't found on: one of each kind
+here, `SHOTS=600 pytest tests/papers` measures longer."""
 
 import os
 from functools import cache
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from adapters.papers.doctor import Seen, faults, seen
-from tests.papers.pages import lit, shot
+from tests.papers.pages import note
+from tests.papers.shots import EXPECTED, HELD_OUT, KINDS, lit, shot
 
-SHOTS = int(os.environ.get("SHOTS", "12"))
-HELD_OUT = 100_000
-"""Seeds from here on were not looked at when the numbers were chosen (those were 0 to 119)."""
+SHOTS = int(os.environ.get("SHOTS", str(len(KINDS))))
 
 
 @cache
 def judged() -> list[tuple[bool, str, Seen]]:
-    shots = (shot(np.random.default_rng(HELD_OUT + n)) for n in range(SHOTS))
+    shots = (shot(np.random.default_rng(HELD_OUT + n), n) for n in range(SHOTS))
     return [(s.readable, s.done, seen(s.image)) for s in shots]
 
 
@@ -30,17 +30,22 @@ def test_readable_pages_score_above_spoilt_ones() -> None:
     assert np.mean([[g > b for b in bad] for g in good]) >= 0.92
 
 
-def test_spoilt_pages_are_warned_of_and_readable_ones_rarely() -> None:
-    warned = {True: [], False: []}  # type: dict[bool, list[bool]]
+def test_spoilt_pages_are_warned_of_and_readable_ones_hardly_ever() -> None:
+    warned: dict[bool, list[bool]] = {True: [], False: []}
     for readable, _, found in judged():
-        warned[readable].append(bool(faults(found)))
-    assert np.mean(warned[False]) >= 0.9
-    assert np.mean(warned[True]) <= 0.1
+        warned[readable].append(found.blank or bool(faults(found)))
+    assert np.mean(warned[False]) >= 0.85
+    assert np.mean(warned[True]) <= 0.03
 
 
-def test_no_page_with_anything_on_it_is_refused() -> None:
-    refused = [done for readable, done, found in judged() if found.blank and readable]
-    assert len(refused) <= 0.03 * SHOTS
+def test_no_readable_page_is_refused() -> None:
+    assert not [done for readable, done, found in judged() if found.blank and readable]
+
+
+@pytest.mark.parametrize(("done", "fault"), EXPECTED.items())
+def test_what_is_wrong_is_named(done: str, fault: str) -> None:
+    named = [fault in faults(found) for _, what, found in judged() if what == done]
+    assert np.mean(named) >= (0.5 if done in ("cut", "no_paper") else 0.85)
 
 
 def test_empty_paper_and_a_covered_lens_are_blank() -> None:
@@ -50,8 +55,7 @@ def test_empty_paper_and_a_covered_lens_are_blank() -> None:
     assert seen(Image.new("RGB", (700, 1000), (1, 1, 2))).blank
 
 
-def test_what_is_wrong_is_named() -> None:
-    named = {done: set(faults(found)) for readable, done, found in judged() if not readable}
-    expected = {"dark": "dark", "blurred": "blurred", "shaken": "blurred", "tiny": "small"}
-    wrong = {done for done, found in named.items() if expected.get(done, "blurred") not in found}
-    assert not wrong
+def test_a_few_lines_on_an_empty_page_are_a_page() -> None:
+    found = seen(note(np.random.default_rng(183)))
+    assert not found.blank
+    assert not faults(found)
