@@ -74,6 +74,7 @@ from web.documents import Checks
 from web.handover import Handover
 from web.kindergartens import Kindergartens
 from web.links import Links
+from web.vacancies import Vacancies
 
 log = structlog.get_logger()
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -442,6 +443,7 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
     routes = [
         *links.routes(),
         *Kindergartens(house.database, house.clock, house.atlas).routes(),
+        *Vacancies(house.database, house.clock, house.rules).routes(),
         *signing_routes(settings, house, parts.over, url=url),
         *health.routes({"database": lambda: database_works(house)}),
     ]

@@ -15,6 +15,7 @@ from bot.handlers import (
     applications,
     applying,
     attendance,
+    bulletin_desk,
     cabinets,
     check,
     children,
@@ -39,6 +40,7 @@ from bot.handlers import (
     tables,
     towns,
     vacancies,
+    vacancy_tables,
 )
 from bot.handlers.admission import journal as school_journal
 from bot.handlers.admission import page as school_page
@@ -52,6 +54,7 @@ from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice, Form
 from domain.outbox import Notice
 from domain.portals import akmola, daryn, indigo, pavlodar, snation
+from domain.portals import bulletins as bulletin_forms
 from domain.portals import desk as desk_forms
 from domain.portals import linking as linking_form
 from domain.portals import reviews as review_forms
@@ -156,6 +159,7 @@ def forms(
         ),
         desk_forms.forms(places, today),
         pavlodar.forms(admission_rules, pavlodar.Registers(register, mobile)),
+        bulletin_forms.forms(today),
     )
     return {form.name: form for portal in portals for form in portal}
 
@@ -169,6 +173,7 @@ def dispatch() -> Dispatch:
         **cabinets.FINISHERS,
         **children.FINISHERS,
         **reviews.FINISHERS,
+        **bulletin_desk.FINISHERS,
         **applying.FINISHERS,
         **desk.FINISHERS,
         **colleagues.FINISHERS,
@@ -196,6 +201,8 @@ def dispatch() -> Dispatch:
         reviews.routes(conversation),
         attendance.routes(),
         tables.routes(conversation),
+        vacancy_tables.routes(),
+        bulletin_desk.routes(conversation),
         privacy.routes(conversation),
         vacancies.routes(conversation),
         referrals.routes(),

@@ -1,6 +1,6 @@
 """The card of one kindergarten: where it is, what it has, and what concerns the person alone."""
 
-from bot.handlers import attendance, catalogue
+from bot.handlers import attendance, bulletin_desk, catalogue
 from bot.keyboards import Button
 from bot.render import keyboard, paragraphs
 from bot.routes import Routes
@@ -37,6 +37,7 @@ def card(talk: Talk, store: Store, k: Kindergarten, above: str = "") -> Shown:
     rows = [
         *([[Button("button-attendance", tap("at", "p", k.id, "0"))]] if staff else []),
         [Button("button-reviews", tap("rv", "l", k.id))],
+        *([[Button("button-desk-referrals", tap(bulletin_desk.HERE, k.id))]] if staff else []),
         *([[Button("button-kg-map", url=MAP.format(*k.at))]] if k.at else []),
         [Button("button-kg-catalogue", tap("kg", "c", k.locality))],
         catalogue.homeward(k.locality),

@@ -5,21 +5,23 @@ from aiogram.types import Message
 
 from adapters.telegram import CallFailed, FileTooBig
 from bot.conversation import Conversation
-from bot.handlers import catalogue
+from bot.handlers import catalogue, vacancy_tables
 from bot.handlers.menu import refusing
 from bot.keyboards import Button
 from bot.render import keyboard, paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
+from bot.table_faults import faults
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain import audit, imports
 from domain.errors import Refusal
-from domain.imports import MOST_BYTES, ImportId, Preview, RowError, TableTooLarge
+from domain.imports import MOST_BYTES, ImportId, Preview, TableTooLarge
 from domain.kindergarten_table import KIND, Loaded, count, keeps, preview, take
 from domain.papers import PaperNotFetched
 from domain.staff import EVERYWHERE, NotAllowed
 from domain.store import Store
+from domain.vacancy_table import is_vacancies
 
 SHOWN = 10
 """Wrong cells named in one message; a table with more of them is mended by columns anyway."""
@@ -51,7 +53,8 @@ async def brought(talk: Talk) -> None:
     except CallFailed:
         await refused(talk, PaperNotFetched())
     else:
-        await refusing(talk, lambda store: looked_at(talk, store, raw))
+        look = vacancy_tables.looked_at if is_vacancies(raw) else looked_at
+        await refusing(talk, lambda store: look(talk, store, raw))
 
 
 async def refused(talk: Talk, refusal: Refusal) -> None:
@@ -74,29 +77,6 @@ def looked_at(talk: Talk, store: Store, raw: bytes) -> Says:
         by=audit.person(talk.id), now=talk.now,
     )  # fmt: skip
     return [talk.show(asking(talk, found, count(store, found), number))]
-
-
-def faults(talk: Talk, found: Preview) -> Shown:
-    """What to mend, line by line. Nothing was loaded."""
-    lines = [fault(talk, e) for e in found.errors[:SHOWN]]
-    more = len(found.errors) - SHOWN
-    rows = [[Button("button-menu", "m|menu")]]
-    talk.offer(rows)
-    text = paragraphs(
-        talk.voice.say("table-faults", count=len(found.errors)),
-        "\n".join(lines),
-        talk.voice.say("table-more", count=more) if more > 0 else "",
-        talk.voice.say("table-mend"),
-    )
-    return Shown(text, keyboard(talk.voice, rows), rows)
-
-
-def fault(talk: Talk, e: RowError) -> str:
-    what = talk.voice.refusal(e.refusal)
-    if not e.row:
-        return what
-    where = {"row": str(e.row), "column": e.column}
-    return f"{talk.voice.say('table-cell' if e.column else 'table-line', **where)} {what}"
 
 
 def asking(talk: Talk, found: Preview, told: Loaded, number: ImportId) -> Shown:

@@ -4,7 +4,7 @@ who waits, the catalogue, the numbers."""
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.conversation import Conversation
-from bot.handlers import catalogue, kindergarten, linking, statistics, tables
+from bot.handlers import bulletin_desk, catalogue, kindergarten, linking, statistics, tables
 from bot.handlers.menu import Item, menu
 from bot.keyboards import Button
 from bot.pages import page_of, turning
@@ -121,13 +121,15 @@ def home(talk: Talk, store: Store, place: str, above: str = "") -> Shown:
     free = sum(store.kindergartens.free_by_kindergarten(place).values())
     waiting = store.kindergartens.waiting_by_place(place).get(place, 0)
     count = store.kindergartens.places().get(place, 0)
+    ours = tables.ours(talk, store, place)
     rows = [
         [Button("button-kg-vacancies", tap("kg", "v", place), arguments={"free": free},
                 style="primary")],
         [Button("button-kg-queues", tap("kg", "q", place))],
         [Button("button-kg-catalogue", tap("kg", "c", place))],
         *([[statistics.button(place)]] if waiting else []),
-        *([[tables.button(place)]] if tables.ours(talk, store, place) else []),
+        *([[tables.button(place)]] if ours else []),
+        *([[Button("button-desk-benefits", tap(bulletin_desk.BENEFITS, place))]] if ours else []),
         [Button("button-kg-other", tap("kg", "t")), Button("button-menu", "m|menu")],
     ]  # fmt: skip
     text = talk.voice.say(

@@ -179,7 +179,9 @@ def allocate(store: Store, v: Vacancy, rules: Rules, now: datetime) -> Sequence[
     has now. Whoever got none waits for a freed place."""
     if not store.bulletins.open(v):
         return ()
-    return give(store, v, rules, now)
+    given = give(store, v, rules, now)
+    store.news.add_not_chosen(v, now)
+    return given
 
 
 def give(store: Store, v: Vacancy, rules: Rules, now: datetime) -> list[Referral]:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal[
     "referral", "referral_half", "referral_last", "lapsed", "back", "registered", "enrolled",
-    "inactive", "archived", "asked", "benefit_confirmed", "benefit_refused", "cancelled",
+    "inactive", "archived", "asked",
+    "benefit_confirmed", "benefit_unreadable", "benefit_expired",
+    "benefit_unproven",     "benefit_other_child", "not_chosen", "cancelled",
     "voucher",
 ]  # fmt: skip
 

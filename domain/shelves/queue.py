@@ -130,6 +130,10 @@ class QueueShelf(Protocol):
         """Whose present state is over by now; claimed until the transaction ends."""
         ...
 
+    def claimed(self, locality: str, most: int) -> "list[Candidate]":
+        """Whose benefit waits for a decision, the most urgent first."""
+        ...
+
     def next_due(self, now: datetime) -> datetime | None:
         """When the next state is over."""
         ...

@@ -14,7 +14,7 @@ NEIGHBOURS = (1, 2)
 PARENT = PersonId(102)
 
 
-async def stand(stage: Stage, parent: PersonId) -> None:
+async def stand(stage: Stage, parent: PersonId, benefit: str | None) -> None:
     """Two families, then the parent's child."""
     stage.queues = True
     rules, now = stage.house.rules, stage.clock.now()
@@ -24,7 +24,7 @@ async def stand(stage: Stage, parent: PersonId) -> None:
         for n in NEIGHBOURS:
             join(store, request(n), rules, now)
         child = Child("230310590015", "Сапаров Әлихан Ерланұлы", BORN)
-        own = request(3, person=parent, children=(child,))
+        own = request(3, person=parent, children=(child,), benefit=benefit)
         join(store, own, rules, now)
 
     await stage.house.database.run(joined)

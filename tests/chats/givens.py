@@ -292,12 +292,12 @@ def papers(lang: Lang) -> Given:
     return make
 
 
-def in_queue(lang: Lang) -> Given:
+def in_queue(lang: Lang, benefit: str | None = None) -> Given:
     """The parent's child stands in the queue of Arys behind two others."""
 
     async def make(stage: Stage) -> None:
         await speaking("parent", lang)(stage)
-        await department.stand(stage, PersonId(NUMBERS["parent"]))
+        await department.stand(stage, PersonId(NUMBERS["parent"]), benefit)
 
     return make
 
@@ -356,6 +356,10 @@ GIVENS: Mapping[str, Given] = {
     **{f"paper form in {lang}": papers(lang) for lang in LANGUAGES},
     "linked pupil": linked,
     **{f"child of parent in queue, in {lang}": in_queue(lang) for lang in LANGUAGES},
+    **{
+        f"child of parent in queue with a benefit, in {lang}": in_queue(lang, "large_family")
+        for lang in LANGUAGES
+    },
     **{
         f"it is 15 August {year}": it_is(datetime(year, 8, 15, 6, tzinfo=UTC))
         for year in (2026, 2027)

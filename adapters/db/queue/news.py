@@ -5,13 +5,14 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from adapters.db.rows.bulletins import queue_news
+from adapters.db.rows.bulletins import offers, queue_news
 from adapters.db.shelf import Shelf
 from domain.queue.applications import CandidateId
+from domain.queue.bulletins import Vacancy
 from domain.queue.news import News
 from domain.queue.referrals import ReferralId
 
-N = queue_news.c
+N, F = queue_news.c, offers.c
 
 
 class QueueNews(Shelf):
@@ -29,6 +30,17 @@ class QueueNews(Shelf):
             "useful_until": news.useful_until,
         }
         self.connection.execute(self.insert_new(queue_news), row)
+
+    def add_not_chosen(self, v: Vacancy, now: datetime) -> None:
+        prefix = sa.literal(f"not_chosen:{v.id}:")
+        waiting = sa.select(
+            prefix + sa.cast(F.candidate_id, sa.Text),
+            F.candidate_id,
+            sa.literal("not_chosen"),
+            sa.literal(now, N.due_at.type),
+        ).where(F.vacancy_id == v.id, F.state == "applied")
+        columns = ["once", "candidate_id", "kind", "due_at"]
+        self.connection.execute(queue_news.insert().from_select(columns, waiting))
 
     def drop(self, candidate: CandidateId) -> None:
         """What was still to be told of a referral isn't true any more."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.db.rows.bulletins import referrals
+from adapters.db.rows.bulletins import referrals, vacancies
 from adapters.db.shelf import Shelf
 from domain.queue.applications import CandidateId
 from domain.queue.bulletins import VacancyId
@@ -39,6 +39,17 @@ class Referrals(Shelf):
 
     def last(self, candidate: CandidateId) -> Referral | None:
         return self.one(R.candidate_id == candidate)
+
+    def at_kindergarten(self, kindergarten: str, most: int) -> list[Referral]:
+        query = (
+            sa.select(referrals)
+            .join(vacancies, vacancies.c.id == R.vacancy_id)
+            .where(vacancies.c.kindergarten_id == kindergarten)
+            .where(R.state.in_(("open", "registered")))
+            .order_by(R.id)
+            .limit(most)
+        )
+        return [referral_of(row) for row in self.connection.execute(query)]
 
     def referral(self, referral: ReferralId) -> Referral | None:
         return self.one(R.id == referral)

@@ -242,6 +242,18 @@ class Queue(Shelf):
         query = sa.select(C.id).where(C.iin_index == self.iin(iin), C.state.in_(HOLDING)).limit(1)
         return self.connection.execute(query).one_or_none() is not None
 
+    def claimed(self, locality: str, most: int) -> list[Candidate]:
+        query = (
+            sa.select(C.id)
+            .where(C.locality == locality, sa.text("benefit_state = 'claimed'"))
+            .where(C.state.not_in(("withdrawn", "archived")))
+            .order_by(C.benefit_until)
+            .limit(most)
+        )
+        wanted = list(self.connection.execute(query).scalars())
+        found = {c.id: c for c in self.many(C.id.in_(wanted))}
+        return [found[CandidateId(n)] for n in wanted]
+
     def next_due(self, now: datetime) -> datetime | None:
         query = sa.select(sa.func.min(C.due_at)).where(C.due_at > now)
         due: datetime | None = self.connection.execute(query).scalar_one()

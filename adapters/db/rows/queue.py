@@ -122,6 +122,14 @@ sa.Index(
     sqlite_where=IS_DUE,
     postgresql_where=IS_DUE,
 )
+IS_CLAIMED = sa.text("benefit_state = 'claimed'")
+sa.Index(
+    "queue_candidates_benefits_to_check",
+    queue_candidates.c.locality,
+    queue_candidates.c.benefit_until,
+    sqlite_where=IS_CLAIMED,
+    postgresql_where=IS_CLAIMED,
+)
 
 queue_entries = sa.Table(
     "queue_entries",

@@ -270,7 +270,7 @@ def test_a_benefit_without_proof_moves_the_family_back_before_places_are_given(
     v = published(store)
     for c in (claims, general):
         tap(store, c, v)
-    refuse_benefit(store, claims.id, NOW)
+    refuse_benefit(store, claims.id, NOW, "expired")
     sweep(store, RULES, AFTER)
     assert [state(store, c) for c in (general, claims)] == [State.REFERRED, State.APPLIED]
 

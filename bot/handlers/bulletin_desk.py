@@ -1,0 +1,249 @@
+"""The queue's staff in the chat: publishing a vacant place, referrals of a kindergarten up to
+enrolment, benefits that wait for a decision."""
+
+from collections.abc import Callable, Mapping
+from typing import get_args
+
+from bot.conversation import Conversation, Finish, as_new
+from bot.handlers.menu import refusing
+from bot.handlers.vacancies import screen
+from bot.keyboards import Button
+from bot.render import paragraphs
+from bot.routes import Routes
+from bot.screens import Shown
+from bot.talk import Says, Talk
+from bot.taps import Tap, row_id, tap
+from domain import bulletin_desk as desk
+from domain.forms.model import Answers, Desk, Draft
+from domain.kindergartens import Kindergarten
+from domain.portals import bulletins as forms
+from domain.ports import LANGS
+from domain.queue.applications import Candidate, CandidateId
+from domain.queue.leaving import RefusedBecause
+from domain.queue.life import State
+from domain.staff import NotAllowed
+from domain.store import Store
+
+MOST_SHOWN = 20
+HERE, NEW = "vd", "vp"
+REGISTER, ENROL, CONFIRM, WHY, REFUSE, ASK_FALSE, FALSE, CHILD = (
+    "vg", "ve", "vy", "vn", "vz", "vf", "vx", "vr",
+)  # fmt: skip
+BENEFITS = "vb"
+
+
+def routes(conversation: Conversation) -> Routes:
+    table = Routes()
+
+    @table.tap(HERE)
+    async def opened(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: [talk.show(here(talk, store, tap.part(0)))])
+
+    @table.tap(NEW)
+    async def publishing(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: begin(talk, store, conversation, tap.part(0)))
+
+    @table.tap(BENEFITS)
+    async def waiting(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: [talk.show(benefits(talk, store, tap.part(0)))])
+
+    @table.tap(CHILD, *DEEDS)
+    async def decided(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: [talk.show(decide(talk, store, tap))])
+
+    return table
+
+
+def kept(talk: Talk, store: Store, number: str) -> Kindergarten:
+    """A kindergarten this person looks after. Raises NotAllowed."""
+    k = store.kindergartens.kindergarten(number)
+    if k is None or not desk.clerk(store, talk.id).keeps(k.locality):
+        raise NotAllowed
+    return k
+
+
+def here(talk: Talk, store: Store, number: str, above: str = "") -> Shown:
+    """A kindergarten: a new vacant place, and the referrals to it."""
+    k = kept(talk, store, number)
+    found = store.referrals.at_kindergarten(k.id, MOST_SHOWN)
+    rows = [
+        [Button("button-vacancy-publish", tap(NEW, k.id), style="primary")],
+        *[[child_button(store, r.candidate, r.number)] for r in found],
+        [Button("button-kg-card", tap("ki", k.id)), Button("button-menu", "m|menu")],
+    ]
+    text = talk.voice.say("desk-referrals", kindergarten=k.names, count=len(found))
+    return screen(talk, paragraphs(above, text), rows)
+
+
+def child_button(store: Store, candidate: CandidateId, number: str) -> Button:
+    c = store.queue.candidate(candidate)
+    label = f"№ {number} · {c.child.name}" if c is not None else f"№ {number}"
+    return Button(data=tap(CHILD, str(candidate)), names=dict.fromkeys(LANGS, label))
+
+
+def begin(talk: Talk, store: Store, c: Conversation, number: str) -> Says:
+    """From the first question: what was begun for another kindergarten isn't about this one."""
+    k = kept(talk, store, number)
+    store.drafts.drop_form(talk.id, forms.PUBLISH)
+    about = {"kindergarten": k.id, "kinds": list(k.kinds), "languages": list(k.languages)}
+    return c.open(talk, store, forms.PUBLISH, **about)
+
+
+def published(talk: Talk, on: Desk, draft: Draft, held: Answers) -> Says:
+    number = str(draft.answers["kindergarten"])
+    new = forms.vacancy_of(draft.id, number, held)
+    by = desk.clerk(on.store, talk.id)
+    v, told = desk.publish(on.store, by, new, talk.house.rules, on.now)
+    on.store.drafts.drop(draft.id)
+    said = talk.voice.say("desk-published", told=told, closes=v.closes)
+    return as_new([talk.show(here(talk, on.store, number, said))])
+
+
+FINISHERS: Mapping[str, Finish] = {forms.PUBLISH: published}
+
+
+def benefits(talk: Talk, store: Store, place: str, above: str = "") -> Shown:
+    """Benefits of a place that wait for a decision, the most urgent first."""
+    if not desk.clerk(store, talk.id).keeps(place):
+        raise NotAllowed
+    found = store.queue.claimed(place, MOST_SHOWN)
+    rows = [
+        *[[child_button(store, c.id, c.number)] for c in found],
+        [Button("button-kg-home", tap("kg", "h", place)), Button("button-menu", "m|menu")],
+    ]
+    text = talk.voice.say("desk-benefits" if found else "desk-benefits-none")
+    return screen(talk, paragraphs(above, text), rows)
+
+
+def child(talk: Talk, store: Store, c: Candidate, above: str = "") -> Shown:
+    """One child of an application, as staff need it, and what they can do."""
+    facts = [
+        talk.voice.say("desk-child", number=c.number, child=c.child.name, born=c.child.born),
+        talk.voice.say("desk-state", state=talk.voice.say(f"desk-is-{c.state.replace('_', '-')}")),
+        benefit_line(talk, c),
+        referral_line(talk, store, c),
+    ]
+    rows = [*deeds(c), *ways(store, c)]
+    text = paragraphs(above, "\n".join(f for f in facts if f))
+    return screen(talk, text, rows)
+
+
+def benefit_line(talk: Talk, c: Candidate) -> str:
+    if c.benefit is None or c.benefit_state is None:
+        return ""
+    return talk.voice.say(
+        f"desk-benefit-{c.benefit_state}",
+        benefit=talk.voice.say(f"benefit-{c.benefit.replace('_', '-')}"),
+    )
+
+
+def referral_line(talk: Talk, store: Store, c: Candidate) -> str:
+    r = store.referrals.of(c.id)
+    v = None if r is None else store.bulletins.vacancy(r.vacancy)
+    k = None if v is None else store.kindergartens.kindergarten(v.kindergarten)
+    if r is None or v is None or k is None:
+        return ""
+    names = {"kindergarten": k.names, "group": v.group}
+    return talk.voice.say("desk-referral", number=r.number, due=r.due, **names)
+
+
+def deeds(c: Candidate) -> list[list[Button]]:
+    number = str(c.id)
+    rows = []
+    if c.state is State.REFERRED:
+        rows.append([Button("button-desk-register", tap(REGISTER, number), style="success")])
+    if c.state is State.REGISTERED:
+        rows.append([Button("button-desk-enrol", tap(ENROL, number), style="success")])
+    if c.benefit_state == "claimed":
+        rows.append([Button("button-desk-confirm", tap(CONFIRM, number), style="success")])
+        rows.append([Button("button-desk-refuse", tap(WHY, number))])
+    if c.benefit_state == "confirmed" and c.state in (
+        State.QUEUED, State.APPLIED, State.REFERRED, State.STOPPED, State.INACTIVE,
+    ):  # fmt: skip
+        rows.append([Button("button-desk-false", tap(ASK_FALSE, number))])
+    return rows
+
+
+def ways(store: Store, c: Candidate) -> list[list[Button]]:
+    """Back to where the child is one of several."""
+    r = store.referrals.of(c.id)
+    v = None if r is None else store.bulletins.vacancy(r.vacancy)
+    back = [] if v is None else [[Button("button-desk-referrals", tap(HERE, v.kindergarten))]]
+    return [
+        *back,
+        [
+            Button("button-desk-benefits", tap(BENEFITS, c.locality)),
+            Button("button-menu", "m|menu"),
+        ],
+    ]
+
+
+def decide(talk: Talk, store: Store, tapped: Tap) -> Shown:
+    number, by = CandidateId(row_id(tapped.part(0))), desk.clerk(store, talk.id)
+    deed = DEEDS.get(tapped.verb)
+    if deed is None:
+        return child(talk, store, desk.held(store, by, number))
+    return deed(talk, store, desk.held(store, by, number), tapped)
+
+
+def register(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    by = desk.clerk(store, talk.id)
+    done = desk.register(store, by, c.id, talk.house.rules, talk.now)
+    return child(talk, store, done, talk.voice.say("desk-registered"))
+
+
+def enrol(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    by = desk.clerk(store, talk.id)
+    done = desk.enrol(store, by, c.id, talk.house.rules, talk.now)
+    return child(talk, store, done, talk.voice.say("desk-enrolled"))
+
+
+def confirm(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    done = desk.confirm_benefit(store, desk.clerk(store, talk.id), c.id, talk.now)
+    return child(talk, store, done, talk.voice.say("desk-decided"))
+
+
+def ask_why(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    rows = [
+        *[
+            [Button(f"benefit-because-{why.replace('_', '-')}", tap(REFUSE, str(c.id), why))]
+            for why in get_args(RefusedBecause)
+        ],
+        [Button("button-back", tap(CHILD, str(c.id)))],
+    ]
+    return screen(talk, talk.voice.say("desk-refuse-why", child=c.child.name), rows)
+
+
+def refuse(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    because = next((w for w in get_args(RefusedBecause) if w == tapped.part(1)), None)
+    if because is None:
+        return ask_why(talk, store, c, tapped)
+    by = desk.clerk(store, talk.id)
+    done = desk.refuse_benefit(store, by, c.id, because, talk.now)
+    return child(talk, store, done, talk.voice.say("desk-decided"))
+
+
+def ask_false(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    rows = [
+        [Button("button-desk-false-yes", tap(FALSE, str(c.id)), style="danger")],
+        [Button("button-desk-false-no", tap(CHILD, str(c.id)))],
+    ]
+    return screen(talk, talk.voice.say("desk-false-ask", child=c.child.name), rows)
+
+
+def false(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    by = desk.clerk(store, talk.id)
+    done = desk.false_benefit(store, by, c.id, talk.house.rules, talk.now)
+    return child(talk, store, done, talk.voice.say("desk-decided"))
+
+
+Deed = Callable[[Talk, Store, Candidate, Tap], Shown]
+DEEDS: Mapping[str, Deed] = {
+    REGISTER: register,
+    ENROL: enrol,
+    CONFIRM: confirm,
+    WHY: ask_why,
+    REFUSE: refuse,
+    ASK_FALSE: ask_false,
+    FALSE: false,
+}

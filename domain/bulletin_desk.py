@@ -1,0 +1,112 @@
+"""What staff of an area do in its queue: publish vacancies, decide on benefits, mark registration
+and enrolment. Every act is covered by a grant or a key, and audited; done twice, it is one act."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain import audit
+from domain.kindergarten_table import keeps
+from domain.people import PersonId
+from domain.queue import bulletins, leaving, referrals
+from domain.queue.applications import Candidate, CandidateId
+from domain.queue.bulletins import NewVacancy, Vacancy, VacancyGone
+from domain.queue.leaving import RefusedBecause
+from domain.queue.life import State
+from domain.queue.windows import Rules
+from domain.staff import NotAllowed
+from domain.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """Who acts, as the audit names them, and which places they look after."""
+
+    actor: str
+    keeps: Callable[[str], bool]
+
+
+def clerk(store: Store, person: PersonId) -> Clerk:
+    grants = store.staff.grants(person)
+    return Clerk(audit.person(person), lambda place: keeps(grants, place))
+
+
+def publish(
+    store: Store, by: Clerk, new: NewVacancy, rules: Rules, now: datetime
+) -> tuple[Vacancy, int]:
+    """The vacancy and how many families it is offered to. Raises VacancyGone where there is no
+    such kindergarten, and NotAllowed."""
+    locality = store.kindergartens.locality(new.kindergarten)
+    if locality is None:
+        raise VacancyGone
+    if not by.keeps(locality):
+        raise NotAllowed
+    v, told = bulletins.publish(store, new, rules, by.actor, now)
+    if v.published == now:
+        facts = {"kindergarten": v.kindergarten, "places": v.places, "told": told}
+        store.audit.add(by.actor, "vacancy.published", f"vacancy:{v.id}", facts, now)
+    return v, told
+
+
+def held(store: Store, by: Clerk, candidate: CandidateId) -> Candidate:
+    """A candidate of the clerk's places. Raises ReferralGone and NotAllowed."""
+    c = referrals.known(store, candidate)
+    if not by.keeps(c.locality):
+        raise NotAllowed
+    return c
+
+
+def register(
+    store: Store, by: Clerk, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    """E-registration: the kindergarten has the papers. Raises what `referrals.register` does."""
+    c = held(store, by, candidate)
+    if c.state is not State.REGISTERED:
+        referrals.register(store, c.id, rules, now)
+        noted(store, by, "referral.registered", c, now)
+    return held(store, by, candidate)
+
+
+def enrol(
+    store: Store, by: Clerk, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    """The child is in the contingent. Raises what `referrals.enrol` does."""
+    c = held(store, by, candidate)
+    if c.state is not State.ENROLLED:
+        referrals.enrol(store, c.id, rules, now)
+        noted(store, by, "referral.enrolled", c, now)
+    return held(store, by, candidate)
+
+
+def confirm_benefit(store: Store, by: Clerk, candidate: CandidateId, now: datetime) -> Candidate:
+    c = held(store, by, candidate)
+    if c.benefit_state == "claimed":
+        leaving.confirm_benefit(store, c.id, now)
+        noted(store, by, "benefit.confirmed", c, now)
+    return held(store, by, candidate)
+
+
+def refuse_benefit(
+    store: Store, by: Clerk, candidate: CandidateId, because: RefusedBecause, now: datetime
+) -> Candidate:
+    c = held(store, by, candidate)
+    if c.benefit_state == "claimed":
+        leaving.refuse_benefit(store, c.id, now, because)
+        noted(store, by, "benefit.refused", c, now, because=because)
+    return held(store, by, candidate)
+
+
+def false_benefit(
+    store: Store, by: Clerk, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    """The claim was false: a referral is cancelled, the child waits in the general class. Raises
+    NotNow."""
+    c = held(store, by, candidate)
+    if c.benefit_state != "false":
+        leaving.false_benefit(store, c.id, rules, now)
+        noted(store, by, "benefit.false", c, now)
+    return held(store, by, candidate)
+
+
+def noted(store: Store, by: Clerk, act: str, c: Candidate, now: datetime, **facts: str) -> None:
+    store.audit.add(by.actor, act, f"candidate:{c.id}", facts, now)
