@@ -61,17 +61,23 @@ def issue(
     full_name: str,
     now: datetime,
     status: Status = "sent",
+    token: str = "",
 ) -> str:
-    """Notes a document and gives the token of its page, `/v/<token>`, which is kept nowhere.
+    """Notes a document and gives the token of its page, `/v/<token>`, which is kept nowhere; a
+    document that is drawn before it is noted has its `token` from `new_token`.
     `holder` ("school:17") is what it belongs to: `store.issued.turn(holder, status, now)` when
     that is decided."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = token or new_token()
     store.issued.add(
         token,
         Issued(kind, number, initials(full_name), status, now, now),
         holder=holder,
     )
     return token
+
+
+def new_token() -> str:
+    return secrets.token_urlsafe(TOKEN_BYTES)
 
 
 def initials(full_name: str) -> str:

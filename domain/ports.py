@@ -164,6 +164,11 @@ class Examiner(Protocol):
         PaperTooLong."""
         ...
 
+    async def draw(self, told: dict[str, Any]) -> "Sheet":
+        """A document of ours as a PDF (adapters.documents.drawing). Raises PaperNotOpened when it
+        can't be drawn now."""
+        ...
+
     async def chart(self, told: dict[str, Any]) -> "Sheet":
         """Numbers as a PNG. Raises PaperNotOpened when it can't be drawn now."""
         ...

@@ -70,6 +70,15 @@ class ToldExaminer:
         faults = tuple(Fault(cast(FaultKind, fault)) for fault in rest if fault.isalpha())
         return Sheet(content, "image/jpeg", 1, faults)
 
+    async def draw(self, told: dict[str, Any]) -> Sheet:
+        """The document as text, without the address in its QR, which is new every time."""
+        parts = [told["title"], told["head"]]
+        for title, lines in told["sections"]:
+            parts += [f"[{title}]", *(f"{label}: {said}" for label, said in lines)]
+        parts += [told["note"]] if told["note"] else []
+        parts += ["[QR]"] if told["check"] else []
+        return Sheet("\n".join(parts).encode(), "application/pdf")
+
     async def chart(self, told: dict[str, Any]) -> Sheet:
         """A white picture of the size of the real one; `charts` keeps what it would show."""
         self.charts.append(told)

@@ -14,6 +14,7 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, tap
 from domain import links
 from domain.accounts import Account
+from domain.admission import applications
 from domain.admission.applications import Application
 from domain.papers import FileName, Kept
 from domain.people import Person
@@ -195,7 +196,7 @@ def erase(talk: Talk, store: Store, files: list[FileName]) -> Says:
             store.accounts.erase(account.id)
     links.forget(store, talk.id, talk.now)
     files[:] = store.papers.forget(talk.id)
-    store.admission.erase(talk.id)
+    applications.erase(store, talk.id)
     store.drafts.drop_all(talk.id)
     store.outbox.cancel_for(talk.id)
     store.signing.forget(talk.id)

@@ -3,7 +3,7 @@ another phone, other ways to sign, and a signature sent as a file."""
 
 import base64
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiogram.types import Message
 
@@ -30,8 +30,8 @@ MOST_BYTES = 6 * 1024 * 1024
 """A signature made elsewhere may hold the document too (CMS_WITH_DATA)."""
 ENDINGS = (".cms", ".p7s", ".sig")
 
-Again = Callable[[Talk, Store, str], Says]
-"""Begins a signature anew for what comes after the kind in `about`."""
+Again = Callable[[Talk, str], Awaitable[None]]
+"""Begins a signature anew for what comes after the kind in `about`, and settles the update."""
 
 
 def routes(again: Mapping[str, Again]) -> Routes:
@@ -56,8 +56,7 @@ def routes(again: Mapping[str, Again]) -> Routes:
     @table.tap(AGAIN)
     async def anew(talk: Talk, tap: Tap) -> None:
         kind, _, subject = tap.part(0).partition(":")
-        begin_again = again.get(kind, nothing)
-        await talk.settle(lambda store: begin_again(talk, store, subject))
+        await again.get(kind, unknown)(talk, subject)
 
     return table
 
@@ -94,7 +93,7 @@ async def brought(talk: Talk) -> None:
     house = talk.house
     waiting = await house.database.read(lambda store: store.signing.open_of(talk.id, talk.now))
     if not waiting:
-        await talk.settle(lambda store: nothing(talk, store, ""))
+        await unknown(talk, "")
         return
     try:
         cms = await house.telegram.fetch(talk.message.document.file_id, MOST_BYTES)
@@ -119,15 +118,19 @@ def with_session(
     """An own session that is still open; for any other, what to do."""
     session = store.signing.load(SessionId(row_id(tap.part(0))))
     if session is None or session.wish.person != talk.id:
-        return nothing(talk, store, "")
+        return nothing(talk)
     try:
         return show(talk, store, open_session(session, talk.now))
     except Refusal as refusal:
         return [talk.refuse(refusal)]
 
 
-def nothing(talk: Talk, store: Store, subject: str) -> Says:
+def nothing(talk: Talk) -> Says:
     return [talk.say("signing-nothing")]
+
+
+async def unknown(talk: Talk, subject: str) -> None:
+    await talk.settle(lambda store: nothing(talk))
 
 
 def picture(talk: Talk, store: Store, session: SigningSession) -> Says:

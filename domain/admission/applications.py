@@ -211,6 +211,7 @@ def sign(store: Store, number: int, version: int, signer: str, now: datetime) ->
     if reviewed is None:
         return signed_meanwhile(store, found)
     store.admission.note(found.id, "review", now, by=audit.person(found.person))
+    store.issued.turn(holder(found.id), "sent", now)
     return reviewed
 
 
@@ -271,6 +272,8 @@ def decided(store: Store, application: Application, by: str, now: datetime) -> A
     moved = store.admission.decide(application, now)
     if moved is None:
         raise DecidedBefore(application.number or "")
+    if moved.status in ("accepted", "refused", "withdrawn"):
+        store.issued.turn(holder(moved.id), moved.status, now)
     store.admission.note(
         application.id,
         application.status,
@@ -308,3 +311,10 @@ def hand_in(store: Store, application: Application, mover: Mover, by: str, now: 
     store.admission.note(application.id, f"originals-{mover}", now, by=by)
     audited(store, application, "admission.originals", by, now)
     return True
+
+
+def erase(store: Store, person: PersonId) -> None:
+    """A person's applications, and the pages of the documents given out for them."""
+    for application in store.admission.of(person):
+        store.issued.erase(holder(application.id))
+    store.admission.erase(person)

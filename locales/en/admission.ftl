@@ -124,17 +124,22 @@ fewer-than-taken = Children accepted already: { $taken }. There cannot be fewer 
 row-twice = An earlier line says the same.
 houses-backwards = The last house comes before the first.
 
-# The text that is signed.
-admission-document =
-    Application for admission to a school
-    To: { $school }
-    Applicant: { $applicant }, IIN { $iin }
-    Child: { $child }, IIN { $child_iin }
-    Grade: { $grade }
-    Language of instruction: { $language }
-    Choice of school: { $basis }
-    Phone: { $phone }
-    E-mail: { $mail }
-    Papers enclosed: { $papers }
-    Made: { DAYTIME($made) }
-    .name = Application for admission to a school
+# Documents as PDFs: what is signed, and what is given out.
+admission-document = Application for admission to a school
+    .to = To
+    .applicant = Applicant
+    .child = Child
+    .wish = What is applied for
+    .person = Surname, given name, patronymic
+    .iin = IIN
+    .papers = Papers enclosed
+    .note = Valid with the e-signature of the applicant.
+admission-decision = Decision on an application for admission to a school
+    .about = Application
+    .number = Number
+    .decision = Decision
+    .reason = Reason
+    .fields = What can be put right
+    .next = Bring the originals of the papers to the school. Last day: { DAY($day) }
+button-school-pdf = Application (PDF)
+button-school-decision = Decision (PDF)

@@ -27,7 +27,7 @@ school-instruction =
 school-paper-if-any = (if there is one)
 school-signed-in = You are signed in.
 school-filed = The answers are kept.
-school-to-sign = <b>The application is ready.</b> Sign it with the link below; it is valid for 10 minutes. You will find the application in “My applications”: /school
+school-to-sign = <b>The application is ready.</b> All that remains is your e-signature. Tap “Sign” and you will get a link that works for 10 minutes. No time now? The application waits in “My applications”: /school
 button-school-go-on = Go on
 
 # The forms.
@@ -37,14 +37,14 @@ form-school-enter =
 form-school-apply =
     .intro = An application to a school has three steps: who applies, which school, and the papers.
     .check = Check the application. You can change any answer now; after signing you cannot.
-    .send = Sign and send
+    .send = Go on to signing
     .left = The application is not sent yet. To go on: /school
     .go-on = Go on with the school application ({ $step } answered)
     .nudge = Your application to a school is not sent yet. Shall we go on where you stopped?
 form-school-mend =
     .intro = Only what the school named is asked again. Everything else stays as you sent it, and so do the number and the date.
     .check = Check what you are sending again.
-    .send = Sign and send
+    .send = Go on to signing
     .left = The corrected application is not sent yet. You will find it in “My applications”: /school
     .go-on = Go on putting the application right ({ $step } answered)
 

@@ -124,17 +124,22 @@ fewer-than-taken = Уже принято детей: { $taken }. Мест не �
 row-twice = То же самое сказано в строке выше.
 houses-backwards = Последний дом стоит раньше первого.
 
-# The text that is signed.
-admission-document =
-    Заявление о приёме в школу
-    Кому: { $school }
-    Заявитель: { $applicant }, ИИН { $iin }
-    Ребёнок: { $child }, ИИН { $child_iin }
-    Класс: { $grade }
-    Язык обучения: { $language }
-    Выбор школы: { $basis }
-    Телефон: { $phone }
-    Почта: { $mail }
-    Приложены документы: { $papers }
-    Составлено: { DAYTIME($made) }
-    .name = Заявление о приёме в школу
+# Документы в PDF: что подписывают и что выдают.
+admission-document = Заявление о приёме в школу
+    .to = Кому
+    .applicant = Заявитель
+    .child = Ребёнок
+    .wish = О чём заявление
+    .person = Фамилия, имя, отчество
+    .iin = ИИН
+    .papers = Приложенные документы
+    .note = Действительно с электронной цифровой подписью заявителя.
+admission-decision = Решение по заявлению о приёме в школу
+    .about = Заявление
+    .number = Номер
+    .decision = Решение
+    .reason = Причина
+    .fields = Что можно исправить
+    .next = Принесите в школу оригиналы документов. Крайний срок: { DAY($day) }
+button-school-pdf = Заявление (PDF)
+button-school-decision = Решение (PDF)

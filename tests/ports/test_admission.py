@@ -13,6 +13,7 @@ from domain.admission.applications import Application, DecidedBefore, Filed, NoS
 from domain.admission.catchment import Stretch
 from domain.admission.tables import plan_catchment, plan_vacancies
 from domain.admission.vacancies import Office, Vacancy
+from domain.documents import issue, new_token
 from domain.people import AccountId
 from tests.ports.test_database import ASEL, BOLAT, NOW, names, side_by_side
 
@@ -176,6 +177,35 @@ async def test_originals_are_handed_in_once(database: Database) -> None:
     done = await database.run(accepting(a))
     hand_in = [lambda s: applications.hand_in(s, done, "parent", "person:1", NOW)] * 5
     assert sorted(await side_by_side(database, hand_in)) == [*[False] * 4, True]
+
+
+async def test_the_page_of_a_document_tells_what_became_of_it(database: Database) -> None:
+    a = await reviewed(database, 1, CHILD)
+    token = new_token()
+
+    def given_out(store: Store) -> None:
+        issue(
+            store,
+            kind="application",
+            number=a.number or "",
+            holder=applications.holder(a.id),
+            full_name="Оспанов Дамир",
+            now=NOW,
+            token=token,
+        )
+
+    async def told() -> str | None:
+        issued = await database.read(lambda store: store.issued.by_token(token))
+        return issued and f"{issued.initials} {issued.status}"
+
+    await database.run(given_out)
+    assert await told() == "О. Д. sent"
+    await database.run(
+        lambda store: applications.refuse(store, a.id, "no-places", [], "person:1", NOW)
+    )
+    assert await told() == "О. Д. refused"
+    await database.run(lambda store: applications.erase(store, ASEL))
+    assert await told() is None
 
 
 async def test_erasing_a_parent_frees_the_place(database: Database) -> None:

@@ -1,9 +1,9 @@
 """The journal: a parent's applications, each with its history and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from bot.conversation import Conversation
-from bot.handlers.admission import cards, signed
+from bot.handlers.admission import cards, output, signed
 from bot.handlers.menu import refusing
 from bot.keyboards import Button
 from bot.render import keyboard, paragraphs
@@ -13,7 +13,7 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain import audit
 from domain.admission import applications
-from domain.admission.applications import Application, NotToBeSigned
+from domain.admission.applications import Application
 from domain.portals import pavlodar
 from domain.store import Store
 
@@ -23,16 +23,26 @@ def routes(conversation: Conversation) -> Routes:
 
     @table.tap("sj")
     async def chosen(talk: Talk, tap: Tap) -> None:
+        if tap.part(0) in DRAWN:
+            await DRAWN[tap.part(0)](talk, row_id(tap.part(1)))
+            return
         await refusing(talk, lambda store: choose(talk, store, conversation, tap))
 
     return table
+
+
+DRAWN: Mapping[str, Callable[[Talk, int], Awaitable[None]]] = {
+    "sign": signed.put,
+    "pdf": output.application,
+    "told": output.decision,
+}
+"""What needs a PDF: it is drawn before the transaction."""
 
 
 def choose(talk: Talk, store: Store, c: Conversation, tap: Tap) -> Says:
     """One of the buttons under an application. Raises NoSuchApplication for somebody else's."""
     a = applications.own(store, talk.id, row_id(tap.part(1)))
     acts: dict[str, Callable[[], Says]] = {
-        "sign": lambda: sign(talk, store, a),
         "back": lambda: changing(talk, store, c, a),
         "fix": lambda: mending(talk, store, c, a),
         "undo": lambda: ask_withdraw(talk, a),
@@ -67,6 +77,7 @@ def opened(talk: Talk, store: Store, a: Application, above: str = "") -> Says:
     """An application: what it says, why it was refused, what comes next, what happened."""
     rows = [
         *buttons(a),
+        *papers(a),
         [Button("button-school-journal", tap("sc", "list")), Button("button-menu", "m|menu")],
     ]
     talk.offer(rows)
@@ -105,11 +116,13 @@ def buttons(a: Application) -> list[list[Button]]:
     return []
 
 
-def sign(talk: Talk, store: Store, a: Application) -> Says:
-    """A fresh link. Raises NotToBeSigned."""
-    if a.status != "signing":
-        raise NotToBeSigned
-    return signed.begin(talk, store, a)
+def papers(a: Application) -> list[list[Button]]:
+    """What can be kept or shown elsewhere, as a PDF."""
+    if a.number is None or a.status == "signing":
+        return []
+    sent = Button("button-school-pdf", tap("sj", "pdf", str(a.id)))
+    told = Button("button-school-decision", tap("sj", "told", str(a.id)))
+    return [[sent, told] if a.status in output.DECIDED else [sent]]
 
 
 def changing(talk: Talk, store: Store, c: Conversation, a: Application) -> Says:

@@ -126,7 +126,7 @@ def entered(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
     have signed."""
     if held["way"] == pavlodar.SIGNATURE:
         desk.store.drafts.drop(draft.id)
-        return signed.entry_again(talk, desk.store, "")
+        return signed.enter(talk, desk.store)
     account = pavlodar.enter_by_phone(desk, draft, held)
     hello = message(talk.id, talk.voice.say("school-signed-in"), GONE)
     return [hello, *as_new(begin(talk, desk.store, Conversation({}, {}), account))]
@@ -141,15 +141,18 @@ def mailed(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
 
 
 def filed(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
-    """The form is complete: what remains is the signature."""
+    """The form is complete: what remains is the signature. Its PDF takes a while to draw, which
+    no transaction waits for: the link comes when it is asked for, and lives from then on."""
     form = talk.house.forms[draft.form]
     a = pavlodar.file(desk, draft, held, labels(talk, form, held))
-    rows = [[Button("button-school-open", tap("sj", "open", str(a.id)))]]
+    rows = [
+        [Button("button-school-sign", tap("sj", "sign", str(a.id)), style="primary")],
+        [Button("button-school-open", tap("sj", "open", str(a.id)))],
+    ]
     talk.offer(rows)
     return [
         *sent_mark(talk, "school-filed"),
         message(talk.id, talk.voice.say("school-to-sign"), keyboard(talk.voice, rows)),
-        *signed.begin(talk, desk.store, a),
     ]
 
 

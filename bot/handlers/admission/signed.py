@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
+from adapters.documents.drawing import drawn
 from bot.handlers import signing
-from bot.handlers.admission import cards, notices
+from bot.handlers.admission import notices, output
 from bot.handlers.admission.cards import Teller
+from bot.handlers.menu import refusing
 from bot.keyboards import Button
 from bot.render import Voice, keyboard, message
 from bot.talk import Says, Talk
 from bot.taps import row_id, tap
-from domain.admission.applications import Application
-from domain.admission.reasons import PAPER
-from domain.forms.citizens import full_name
+from domain.admission import applications
+from domain.admission.applications import Application, NotToBeSigned
+from domain.errors import Refusal
 from domain.outbox import Lane, Notice
 from domain.portals import pavlodar
 from domain.ports import LANGS
@@ -19,61 +21,57 @@ from domain.signatures import Verdict
 from domain.signing_sessions import SigningSession, Wish
 from domain.store import Store
 from domain.values.iin import Iin
-from domain.values.phone import Phone
 
 APPLICATION, ENTRY = "admission", pavlodar.PORTAL
 
 
-def begin(talk: Talk, store: Store, a: Application) -> Says:
-    """Puts the application before its applicant to be signed, as it is at this version."""
+async def put(talk: Talk, number: int) -> None:
+    """Draws the application as it is now and puts it before its applicant to be signed."""
+    house = talk.house
+    try:
+        a = await house.database.read(lambda store: waiting(talk, store, number))
+        pdf = await drawn(output.filled(talk, a), house.words, house.examiner)
+    except Refusal as refusal:
+        await output.refused(talk, refusal)
+        return
+    await refusing(talk, lambda store: begin(talk, store, a, pdf))
+
+
+def waiting(talk: Talk, store: Store, number: int) -> Application:
+    """What this person has to sign. Raises NoSuchApplication and NotToBeSigned."""
+    a = applications.own(store, talk.id, number)
+    if a.status != "signing":
+        raise NotToBeSigned
+    return a
+
+
+def begin(talk: Talk, store: Store, a: Application, pdf: bytes) -> Says:
+    """Only what was drawn is signed: raises NotToBeSigned if it has changed meanwhile."""
+    if waiting(talk, store, a.id).version != a.version:
+        raise NotToBeSigned
+    words = talk.house.words
     wish = Wish(
         talk.id,
         f"{APPLICATION}:{a.id}.{a.version}",
-        {lang: talk.house.words.say(lang, "admission-document.name") for lang in LANGS},
-        document(talk, a).encode(),
+        {lang: words.say(lang, "admission-document") for lang in LANGS},
+        pdf,
         talk.lang,
         applicant=Iin(a.applicant),
-        mime="text/plain",
     )
     return signing.begin(talk, store, wish)
 
 
-def document(talk: Talk, a: Application) -> str:
-    """The text that is signed: all that is asked for, in the applicant's language."""
-    words, content = talk.house.words, a.content
-    names = [words.say(talk.lang, f"{cards.words_of(key)}.label") for key in papers(a)]
-    return words.say(
-        talk.lang,
-        "admission-document",
-        school=cards.school_names(a)[talk.lang],
-        applicant=full_name(content["applicant"]),
-        iin=a.applicant,
-        child=full_name(content["pupil"]),
-        child_iin=a.child,
-        grade=words.say(talk.lang, f"grade-{a.grade}"),
-        language=words.say(talk.lang, f"teaching-{a.language}"),
-        basis=words.say(talk.lang, f"basis-{content['basis']['by']}"),
-        phone=Phone.read(content["phone"]).spaced,
-        mail=content["mail"],
-        papers=", ".join(names),
-        made=talk.now,
-    )
-
-
-def papers(a: Application) -> list[str]:
-    return [key for key in a.content if key.startswith(PAPER) and a.content[key]]
-
-
-def again(talk: Talk, store: Store, subject: str) -> Says:
+async def again(talk: Talk, subject: str) -> None:
     """The link ran out, or was given up: another one, if there is something to sign still."""
-    a = store.admission.load(row_id(subject.partition(".")[0]))
-    if a is None or a.person != talk.id or a.status != "signing":
-        return signing.nothing(talk, store, subject)
-    return begin(talk, store, a)
+    await put(talk, row_id(subject.partition(".")[0]))
 
 
-def entry_again(talk: Talk, store: Store, subject: str) -> Says:
+def enter(talk: Talk, store: Store) -> Says:
     return signing.sign_in(talk, store, f"{ENTRY}:0")
+
+
+async def entry_again(talk: Talk, subject: str) -> None:
+    await talk.settle(lambda store: enter(talk, store))
 
 
 def application_signed(
