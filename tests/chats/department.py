@@ -4,8 +4,8 @@ from datetime import date
 
 from adapters.db.store import Store
 from domain.people import PersonId
-from domain.queue import bulletins, leaving, referrals
-from domain.queue.applications import Candidate, Child, join
+from domain.queue import bulletins, referrals
+from domain.queue.applications import Candidate, Child, ask_interest, join
 from tests.chats.stage import Stage
 from tests.queue_town import kindergarten, request, vacancy
 
@@ -47,8 +47,8 @@ async def act(stage: Stage, verb: str, rest: str) -> None:
                 referrals.register(store, mine.id, rules, now)
             case "enrols":
                 referrals.enrol(store, mine.id, rules, now)
-            case "cancels":
-                leaving.false_benefit(store, mine.id, rules, now)
+            case "asks":
+                ask_interest(store, mine.id, rules, now)
             case _:
                 raise AssertionError(verb)
 
