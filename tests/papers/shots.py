@@ -141,11 +141,6 @@ def sideways(dice: Dice, width: int) -> Image.Image:
     )
 
 
-def upside(dice: Dice, width: int) -> Image.Image:
-    """Not among the KINDS: nobody tells it yet (docs/decisions)."""
-    return fine(dice, width).transpose(Image.Transpose.ROTATE_180)
-
-
 def smaller(image: Image.Image, scale: float) -> Image.Image:
     size = (int(image.width * scale), int(image.height * scale))
     return image.resize(size, Image.Resampling.BOX)
