@@ -72,6 +72,11 @@ class Papers(Shelf):
             )
         )
 
+    def give_up(self, draft: DraftId) -> list[FileName]:
+        gone = papers.delete().where(papers.c.draft_id == draft).returning(papers.c.name)
+        names = {FileName(name) for name in self.connection.execute(gone).scalars()}
+        return sorted(names - self.known(names))
+
     def of(self, person: PersonId) -> list[Kept]:
         return self.kept(papers.c.person_id == person)
 

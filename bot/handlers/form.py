@@ -9,6 +9,7 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, draft_id, on_draft, read
 from domain.errors import Refusal
 from domain.forms.model import Checked
+from domain.papers import FileName
 from domain.store import Store
 
 VERBS = ("a", "b", "w", "e", "s", "p", "t", "d", "k", "g", "y", "z", "x", "f")
@@ -23,7 +24,9 @@ def routes(conversation: Conversation) -> Routes:
 
     @table.tap("xk", "xd")
     async def stopped(talk: Talk, tap: Tap) -> None:
-        await talk.settle(lambda store: leave(talk, store, conversation, tap))
+        files: list[FileName] = []
+        await talk.settle(lambda store: leave(talk, store, conversation, tap, files))
+        await talk.house.files.erase(files)
 
     @table.command("cancel")
     async def cancel(talk: Talk) -> None:
@@ -71,14 +74,18 @@ def ask_what_to_keep(talk: Talk, store: Store, conversation: Conversation) -> Sa
     return conversation.stop(talk, store, form, draft)
 
 
-def leave(talk: Talk, store: Store, conversation: Conversation, tap: Tap) -> Says:
-    """The draft is kept or dropped; either way the conversation is over for now. A late tap is
-    about a draft that is gone and mustn't touch the present one."""
+def leave(
+    talk: Talk, store: Store, conversation: Conversation, tap: Tap, files: list[FileName]
+) -> Says:
+    """The draft is kept or dropped, and then `files` are to be erased; either way the
+    conversation is over for now. A late tap is about a draft that is gone and mustn't touch the
+    present one."""
     form = talk.house.forms.get(tap.part(0))
     draft = store.drafts.find(talk.id, form.name) if form else None
     if form is None or draft is None or draft.id != draft_id(tap.part(1)):
         return conversation.gone(talk)
     if tap.verb == "xd":
+        files[:] = store.papers.give_up(draft.id)
         store.drafts.drop(draft.id)
     kept = "draft-kept" if tap.verb == "xk" else "draft-dropped"
     return conversation.left(talk, form, talk.voice.say(kept))

@@ -30,6 +30,10 @@ class PapersShelf(Protocol):
 
     def drop(self, draft: "DraftId", field: str, names: "Collection[FileName]") -> None: ...
 
+    def give_up(self, draft: "DraftId") -> "list[FileName]":
+        """Drops all rows of a draft; names the files that nothing else has."""
+        ...
+
     def of(self, person: "PersonId") -> "list[Kept]": ...
 
     def held_by(self, holder: str) -> "list[Kept]":

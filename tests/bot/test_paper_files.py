@@ -35,6 +35,14 @@ async def test_what_is_forgotten_is_gone_from_the_disk(stage: Stage) -> None:
     assert stage.papers.kept == {}
 
 
+async def test_what_is_thrown_away_is_gone_from_the_disk(stage: Stage) -> None:
+    play = Script(stage).play
+    await play(GIVEN + "pupil sends photo: photo 1\npupil taps: That is all\n")
+    assert len(stage.papers.kept) == 2
+    await play("pupil: /cancel\npupil taps: Delete the answers\n")
+    assert stage.papers.kept == {}
+
+
 async def test_a_file_no_row_names_is_swept_and_the_others_stay(
     stage: Stage, tmp_path: Path
 ) -> None:

@@ -73,6 +73,19 @@ async def test_files_of_a_dropped_draft_go_after_a_while(database: Database) -> 
     assert await database.read(lambda s: s.papers.known(FILES)) == {FILES[1]}
 
 
+async def test_a_draft_given_up_names_the_files_nothing_else_has(database: Database) -> None:
+    def work(store: Store) -> list[FileName]:
+        sent, begun = drafted(store), store.drafts.open(ASEL, "child", NOW).id
+        keep(store, sent, FILES[0])
+        store.papers.hand_over(ASEL, sent, "school:17", FILES[:1])
+        for name in FILES[:2]:
+            keep(store, begun, name)
+        return store.papers.give_up(begun)
+
+    assert await database.run(work) == FILES[1:2]
+    assert await database.read(lambda s: s.papers.known(FILES)) == {FILES[0]}
+
+
 async def test_papers_of_what_is_decided_go_when_their_time_is_over(database: Database) -> None:
     def work(store: Store) -> list[int]:
         draft = drafted(store)
