@@ -70,6 +70,7 @@ from scheduler.reminders import Reminding
 from scheduler.walking import Walk, Walker
 from web import health, moving, webhook
 from web.build import application, served
+from web.desk import Desk
 from web.documents import Checks
 from web.handover import Handover
 from web.kindergartens import Kindergartens
@@ -444,6 +445,12 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
         *links.routes(),
         *Kindergartens(house.database, house.clock, house.atlas).routes(),
         *Vacancies(house.database, house.clock, house.rules).routes(),
+        *Desk(
+            house.database,
+            house.clock,
+            house.atlas,
+            DeskWords(house.words, house.announce_rate),
+        ).routes(),
         *signing_routes(settings, house, parts.over, url=url),
         *health.routes({"database": lambda: database_works(house)}),
     ]

@@ -33,6 +33,8 @@ Kind: TypeAlias = Literal["move", "cancel", "announcement"]
 UNDO = timedelta(seconds=60)
 WAITS = timedelta(hours=24)
 """A proposal nobody confirms is no longer one after a day."""
+FURTHEST = timedelta(days=2 * 366)
+"""An event is of this school year or the next."""
 ORGANISATION = "daryn"
 """Whose events there are."""
 ACTS: Mapping[str, Act] = {"move": "sitting", "cancel": "sitting", "announcement": "announce"}
@@ -66,6 +68,13 @@ class NothingChanges(Refusal):
 @dataclass(eq=False)
 class MovedToPast(Refusal):
     """The new time has been already."""
+
+    starts: datetime
+
+
+@dataclass(eq=False)
+class MovedTooFar(Refusal):
+    """The new time is years ahead: a slip of the year."""
 
     starts: datetime
 
@@ -180,10 +189,12 @@ def moving(
     store: Store, sitting: int, to: Slot | None, reason: Names | None, now: datetime
 ) -> Planned:
     """A session to be moved, or with None cancelled; as it is now. Raises SessionGone,
-    NothingChanges and MovedToPast."""
+    NothingChanges, MovedToPast and MovedTooFar."""
     known, _ = changes.known(store, sitting)
     if to is not None and to.starts <= now:
         raise MovedToPast(to.starts)
+    if to is not None and to.starts > now + FURTHEST:
+        raise MovedTooFar(to.starts)
     if to is not None and not to.differs(changes.slot_of(known)):
         raise NothingChanges
     people = store.broadcasts.count(changes.audience(known))

@@ -16,11 +16,13 @@ Answers are `{"ok": true, "result": …}` or `{"ok": false, "error": …, …}` 
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeAlias
 
 from aiohttp import web
 
 from adapters.db.engine import Database
+from domain.errors import Refusal
 from domain.staff_keys import StaffKey
 from domain.store import StoreUnavailable
 from web.auth import BEARER, LONGEST_KEY
@@ -28,6 +30,17 @@ from web.errors import enveloped, taken
 
 Handler: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
 StaffHandler: TypeAlias = Callable[[web.Request, StaffKey], Awaitable[web.StreamResponse]]
+STATUSES: Mapping[str, int] = {
+    "not-allowed": 403,
+    "second-person-needed": 403,
+    "author-lost-right": 409,
+    "session-gone": 404,
+    "event-gone": 404,
+    "proposal-gone": 409,
+    "too-late-to-undo": 409,
+    "session-changed-meanwhile": 409,
+}
+"""Other refusals are 422: what was sent can't be."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +68,8 @@ class StaffDoor:
                 return await handler(request, await self.identified(request))
             except Refused as refused:
                 return refusal(refused.error, refused.status, **refused.more)
+            except Refusal as refused:
+                return refusal_of(refused)
             except StoreUnavailable:
                 return refusal("TRY_AGAIN", 503)
 
@@ -79,6 +94,21 @@ def demand(key: StaffKey, organisation: str, area: str) -> None:
 
 def answered(result: Any) -> web.Response:
     return taken(result)
+
+
+def refusal_of(refused: Refusal) -> web.Response:
+    """What the domain refuses, by its name and with its particulars: `MovedToPast` is
+    `MOVED_TO_PAST` with `starts`."""
+    name = refused.words
+    more = {key: plain(value) for key, value in refused.arguments.items()}
+    return refusal(name.replace("-", "_").upper(), STATUSES.get(name, 422), **more)
+
+
+def plain(value: Any) -> Any:
+    """As JSON has it."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value if isinstance(value, (str, int, dict)) else str(value)
 
 
 def refusal(error: str, status: int, **more: Any) -> web.Response:

@@ -3,16 +3,15 @@ back, and the message that shows how far it is."""
 
 from collections.abc import Callable, Mapping, Sequence
 
+from adapters.deciding import Decider
 from adapters.desk_words import DeskWords, message
 from bot.handlers.menu import menu
 from bot.keyboards import Button
 from bot.routes import Routes
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
-from domain import audit, proposals, staff
+from domain import proposals
 from domain.errors import Refusal
-from domain.outbox import Lane, Notice
-from domain.people import PersonId
 from domain.proposals import Proposal, ProposalGone, ProposalId
 from domain.store import Store
 
@@ -85,15 +84,13 @@ def view(talk: Talk, store: Store, number: ProposalId) -> Says:
 
 def ask(talk: Talk, store: Store, number: ProposalId) -> Says:
     """Everybody who may confirm it is asked; one is enough."""
-    made = proposals.ask(store, number, talk.id, talk.now)
-    said = words(talk)
-    others = proposals.seconds(store, made)
-    for person in others:
-        if store.people.language(person) is not None:
-            call = said.asked(store, made, person, author(talk), talk.now)
-            store.outbox.add(Notice(person, call, Lane.URGENT), talk.now)
-    text = talk.voice.say("proposal-sent-to", count=len(others))
-    return [message(talk.id, text, [[said.button("drop", made, talk.lang)]], talk.tapped)]
+    made, others = decider(talk, store).ask(number, author(talk))
+    text = talk.voice.say("proposal-sent-to", count=others)
+    return [message(talk.id, text, [[words(talk).button("drop", made, talk.lang)]], talk.tapped)]
+
+
+def decider(talk: Talk, store: Store) -> Decider:
+    return Decider(words(talk), store, talk.id, talk.now)
 
 
 def author(talk: Talk) -> str:
@@ -104,56 +101,34 @@ def author(talk: Talk) -> str:
 
 
 def confirm(talk: Talk, store: Store, number: ProposalId) -> Says:
-    done = proposals.confirm(store, number, talk.id, talk.now)
+    done = decider(talk, store).confirm(number)
     said = words(talk)
-    call = said.undoable(store, done, done.by)
-    store.outbox.add(Notice(done.by, call, Lane.URGENT), talk.now)
     rows = [[said.button("undo", done, talk.lang)]]
     return [message(talk.id, said.confirmed(done, talk.lang), rows, talk.tapped)]
 
 
 def drop(talk: Talk, store: Store, number: ProposalId) -> Says:
-    """Withdrawn or refused; whoever proposed it hears of a refusal."""
-    done = proposals.drop(store, number, talk.id, talk.now)
-    if done.by == talk.id:
-        return [message(talk.id, talk.voice.say("proposal-withdrawn"), [], talk.tapped)]
-    tell(talk, store, done.by, "proposal-was-refused")
-    return [message(talk.id, talk.voice.say("proposal-refused"), [], talk.tapped)]
+    """Withdrawn or refused."""
+    done = decider(talk, store).drop(number)
+    said = "proposal-withdrawn" if done.by == talk.id else "proposal-refused"
+    return [message(talk.id, talk.voice.say(said), [], talk.tapped)]
 
 
 def undo(talk: Talk, store: Store, number: ProposalId) -> Says:
-    """Taken back by one; the other hears of it."""
-    done = proposals.undo(store, number, talk.id, talk.now)
-    for person in {done.by, done.confirmed_by or done.by} - {talk.id}:
-        tell(talk, store, person, "proposal-undone-by-other")
+    decider(talk, store).undo(number)
     return [message(talk.id, talk.voice.say("proposal-undone"), [], talk.tapped)]
 
 
-def tell(talk: Talk, store: Store, person: PersonId, message_id: str) -> None:
-    call = words(talk).note(store, person, message_id)
-    store.outbox.add(Notice(person, call, Lane.URGENT), talk.now)
-
-
 def stop(talk: Talk, store: Store, number: ProposalId) -> Says:
-    return held(talk, store, number, "stopped", store.broadcasts.stop)
+    return held(talk, store, number, decider(talk, store).stop(number))
 
 
 def resume(talk: Talk, store: Store, number: ProposalId) -> Says:
-    return held(talk, store, number, "resumed", store.broadcasts.resume)
+    return held(talk, store, number, decider(talk, store).resume(number))
 
 
-def held(
-    talk: Talk, store: Store, number: ProposalId, what: str, change: Callable[..., bool]
-) -> Says:
-    """Stops what is on its way, or lets it go on; the message shows it."""
-    known = store.proposals.load(number)
-    if known is None:
-        raise ProposalGone
-    staff.demand(store, talk.id, known.organisation, known.area, known.act)
-    changed = [p for p in known.planned if p.broadcast is not None and change(p.broadcast)]
-    if changed:
-        actor = audit.person(talk.id)
-        store.audit.add(actor, f"proposal.{what}", known.subject, {}, talk.now)
+def held(talk: Talk, store: Store, number: ProposalId, known: Proposal) -> Says:
+    """The message shows that it is stopped, or goes on."""
     said = words(talk)
     text = said.progress(store, known, talk.lang, talk.now)
     store.progress_posts.say(number, talk.id, text)

@@ -68,5 +68,6 @@ author-lost-right = Whoever proposed this no longer has the right to. If it is s
 too-late-to-undo = It is too late to take it back: it is on its way, or was taken back before.
 nothing-changes = The test is at that time already. Type another time.
 moved-to-past = That time has passed: { DAYTIME($starts) }. Type a time to come.
+moved-too-far = { DAYTIME($starts) } is years ahead. Check the year.
 nobody-to-tell = Nobody fits this choice. Tap “Back” and choose more widely.
 closes-in-past = That time has passed: { DAYTIME($closes) }. Type a time to come.

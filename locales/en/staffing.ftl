@@ -14,3 +14,7 @@ table-too-long = The table has too many lines; { $most } fit. Split it.
 table-unreadable = The table cannot be read from this line on. Save it as “CSV UTF-8” and send it again.
 cell-empty = This cell is empty. Fill it in.
 import-gone = This table has been taken or dropped already. Send it again if you need to.
+sitting-twice = This test is on an earlier line too. Keep one of them.
+sitting-unknown = The event has no test of stage { $stage } in “{ $subject }”. Check both.
+reason-unknown = There is no such reason. Choose one of these: { $known }
+reason-half = Write the reason in both languages, Kazakh and Russian.
