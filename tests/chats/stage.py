@@ -238,15 +238,19 @@ class Stage:
                 await self.intake.accept(updates)
                 self.offset = updates[-1]["update_id"] + 1
             await self.intake.idle.wait()
-            await self.watch.tick()
-            await self.announcing.launch()
-            await self.announcing.refresh()
-            await self.nudge.tick()
-            for tick in self.of_queues():
-                await tick()
+            if not updates:  # they come in the next round: half of all time went into ticks
+                await self.ticked()
             moved = await self.delivery.sweep() + await self.letters.sweep()
             if not updates and not moved:
                 return
+
+    async def ticked(self) -> None:
+        await self.watch.tick()
+        await self.announcing.launch()
+        await self.announcing.refresh()
+        await self.nudge.tick()
+        for tick in self.of_queues():
+            await tick()
 
     def of_queues(self) -> tuple[Tick, ...]:
         """What time does to the queue, and telling of it."""
