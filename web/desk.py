@@ -82,7 +82,7 @@ class Desk:
         try:
             params = await bodies.read(request)
         except bodies.TooLarge:
-            raise Refused(413, "REQUEST_TOO_LARGE") from None
+            raise Refused(413, "BODY_TOO_LARGE") from None
         given = {name: value for name, value in params.given.items() if name != "check"}
         checks = "check" in request.query
         now, reasons = self.clock.now(), self.reasons()

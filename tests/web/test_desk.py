@@ -61,7 +61,7 @@ REFUSED: list[tuple[Any, int, str, str | None]] = [
     ({**SAY, "audience": {"unseen_of": "1234"}}, 422, "FIELD_UNFIT", "audience.unseen_of"),
     ({**SAY, "audience": {"region": "610000000"}}, 422, "NOBODY_TO_TELL", None),
     ({**SAY, "text": {"kk": "ә" * 801, "ru": "Нет"}}, 422, "FIELD_UNFIT", "text.kk"),
-    (b"x" * 70_000, 413, "REQUEST_TOO_LARGE", None),
+    (b"x" * 70_000, 413, "BODY_TOO_LARGE", None),
 ]
 
 
