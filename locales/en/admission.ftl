@@ -1,5 +1,4 @@
 # An application to a school, as its parent and as staff see it.
-admission-no-number = no number yet
 admission-card =
     <b>Application { $number }</b>
     Status: <b>{ $status }</b>
@@ -8,6 +7,13 @@ admission-card =
     Grade: { $grade }
     Language of instruction: { $language }
     Sent: { DAYTIME($sent) }
+admission-card-unsent =
+    <b>Application not sent yet</b>
+    Status: <b>{ $status }</b>
+    Child: { $child }
+    School: { $school }
+    Grade: { $grade }
+    Language of instruction: { $language }
 admission-status-signing = waits for your signature
 admission-status-review = under review
 admission-status-accepted = accepted
@@ -15,6 +21,7 @@ admission-status-refused = refused
 admission-status-withdrawn = withdrawn
 admission-status-handed-in = accepted, originals handed in
 admission-line = • { $number }, { $child }: { $status }
+admission-line-unsent = • { $child }: { $status }
 
 # Why it was refused. The same words stand on the buttons of staff.
 reason-unreadable = A paper cannot be read

@@ -1,5 +1,4 @@
 # An application to a school, as its parent and as staff see it.
-admission-no-number = нөмірі әлі жоқ
 admission-card =
     <b>Өтініш { $number }</b>
     Мәртебесі: <b>{ $status }</b>
@@ -8,6 +7,13 @@ admission-card =
     Сынып: { $grade }
     Оқыту тілі: { $language }
     Жіберілген уақыты: { DAYTIME($sent) }
+admission-card-unsent =
+    <b>Өтініш әлі жіберілген жоқ</b>
+    Мәртебесі: <b>{ $status }</b>
+    Бала: { $child }
+    Мектеп: { $school }
+    Сынып: { $grade }
+    Оқыту тілі: { $language }
 admission-status-signing = қол қоюыңызды күтіп тұр
 admission-status-review = қаралуда
 admission-status-accepted = қабылданды
@@ -15,6 +21,7 @@ admission-status-refused = бас тартылды
 admission-status-withdrawn = кері қайтарылды
 admission-status-handed-in = қабылданды, түпнұсқалар тапсырылды
 admission-line = • { $number }, { $child }: { $status }
+admission-line-unsent = • { $child }: { $status }
 
 # Why it was refused. The same words stand on the buttons of staff.
 reason-unreadable = Құжат оқылмайды

@@ -1,5 +1,4 @@
 # An application to a school, as its parent and as staff see it.
-admission-no-number = номера ещё нет
 admission-card =
     <b>Заявление { $number }</b>
     Статус: <b>{ $status }</b>
@@ -8,6 +7,13 @@ admission-card =
     Класс: { $grade }
     Язык обучения: { $language }
     Отправлено: { DAYTIME($sent) }
+admission-card-unsent =
+    <b>Заявление ещё не отправлено</b>
+    Статус: <b>{ $status }</b>
+    Ребёнок: { $child }
+    Школа: { $school }
+    Класс: { $grade }
+    Язык обучения: { $language }
 admission-status-signing = ждёт вашей подписи
 admission-status-review = на рассмотрении
 admission-status-accepted = принято
@@ -15,6 +21,7 @@ admission-status-refused = отказано
 admission-status-withdrawn = отозвано
 admission-status-handed-in = принято, оригиналы сданы
 admission-line = • { $number }, { $child }: { $status }
+admission-line-unsent = • { $child }: { $status }
 
 # Why it was refused. The same words stand on the buttons of staff.
 reason-unreadable = Документ не читается

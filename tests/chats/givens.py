@@ -15,7 +15,7 @@ from domain.broadcasts import Audience
 from domain.people import PersonId
 from domain.ports import Lang
 from sandbox import people
-from tests.chats import department, paper_form
+from tests.chats import applicant, department, paper_form
 from tests.chats.stage import CHEAP, ZONE, Stage, words
 
 NUMBERS = {"pupil": 101, "parent": 102, "teacher": 103, "staff": 104, "colleague": 105}
@@ -380,4 +380,5 @@ GIVENS: Mapping[str, Given] = {
     },
     "pupil's phone is parent's now": handed_on("pupil", "parent"),
     "parent's phone is pupil's now": handed_on("parent", "pupil"),
+    **applicant.GIVENS,
 }

@@ -32,10 +32,9 @@ def teller(house: House) -> Teller:
 
 def card(voice: Voice, a: Application) -> str:
     """What was applied for, in the reader's language."""
-    number = a.number or voice.say("admission-no-number")
     return voice.say(
-        "admission-card",
-        number=number,
+        "admission-card" if a.number else "admission-card-unsent",
+        number=a.number or "",
         status=voice.say(f"admission-status-{shown_status(a)}"),
         child=full_name(a.content["pupil"]),
         school=school_names(a)[voice.lang],
@@ -61,8 +60,8 @@ def child_name(a: Application) -> str:
 def line(voice: Voice, a: Application) -> str:
     """One application in a list."""
     return voice.say(
-        "admission-line",
-        number=a.number or voice.say("admission-no-number"),
+        "admission-line" if a.number else "admission-line-unsent",
+        number=a.number or "",
         child=child_name(a),
         status=voice.say(f"admission-status-{shown_status(a)}"),
     )
@@ -95,15 +94,18 @@ def words_of(key: str) -> str:
     return known.get(key) or f"ask-{key.replace('_', '-', 1)}"
 
 
-def next_step(told: Teller, voice: Voice, a: Application, office: Office | None) -> str:
-    """What happens next and by when."""
+def next_step(
+    told: Teller, voice: Voice, a: Application, office: Office | None, events: list[Event]
+) -> str:
+    """What happens next and by when: the school's days count from the newest signature."""
     if a.originals is not None:
         return voice.say("admission-next-handed-in")
     match a.status:
         case "signing":
             return voice.say("admission-next-signing")
         case "review":
-            by = decided_by(told, a.sent or a.created)
+            sent = max((e.at for e in events if e.status == "review"), default=a.created)
+            by = decided_by(told, sent)
             return voice.say("admission-next-review", by=by)
         case "accepted":
             return bring(told, voice, a, office)

@@ -82,12 +82,13 @@ def opened(talk: Talk, store: Store, a: Application, above: str = "") -> Says:
     ]
     talk.offer(rows)
     office = store.admission.offices().get(a.school)
+    events = store.admission.history(a.id)
     text = paragraphs(
         above,
         cards.card(talk.voice, a),
         cards.why(talk.voice, a),
-        cards.next_step(cards.teller(talk.house), talk.voice, a, office),
-        cards.history(talk.voice, store.admission.history(a.id)),
+        cards.next_step(cards.teller(talk.house), talk.voice, a, office, events),
+        cards.history(talk.voice, events),
     )
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
 
