@@ -42,7 +42,9 @@ kg-queue-line = born { $cohort }: <b>{ $waiting }</b> ({ $first } + { $second } 
 kg-queues-how = In brackets: out-of-turn + first-priority + general. A child who waits for two languages stands in two queues.
 
 # The catalogue.
-kg-catalogue = <b>Kindergartens: { $place }</b>. Choose one, or type a part of its name.
+kg-catalogue =
+    <b>Kindergartens: { $place }</b>
+    Choose one, or type a part of its name.
 kg-found = This is what was found.
 kg-found-many = There are many; these are the first. Type more of the name.
 kg-card =
