@@ -20,6 +20,8 @@ Call = dict[str, Any]
 Rows = Sequence[Sequence[dict[str, str]]]
 MOST_SHOWN = 3
 """Of many moved sessions so many are shown in full; the table itself names all."""
+LONGEST = 3800
+"""Fewer are shown when they would not fit a message of 4,096 characters with what stands above."""
 VERBS = {"ask": "pa", "confirm": "pc", "drop": "pd", "undo": "pu", "stop": "ps", "resume": "pr"}
 
 
@@ -34,11 +36,18 @@ class DeskWords:
         """What would be sent, to how many people, how long it takes. Raises what the change
         itself would."""
         made = [proposals.preview(store, p, now) for p in known.planned[:MOST_SHOWN]]
+        text = self.shown(known, made, lang)
+        while len(text) > LONGEST and len(made) > 1:
+            made = made[:-1]
+            text = self.shown(known, made, lang)
+        return text
+
+    def shown(self, known: Proposal, made: Sequence[Broadcast], lang: Lang) -> str:
         return "\n\n".join(
             [
                 self.facts(known, made, lang),
                 *(self.texts(b, lang) for b in made),
-                *self.rest(known, lang),
+                *self.rest(known, len(made), lang),
             ]
         )
 
@@ -62,8 +71,8 @@ class DeskWords:
             for of in LANGS
         )
 
-    def rest(self, known: Proposal, lang: Lang) -> list[str]:
-        left = len(known.planned) - MOST_SHOWN
+    def rest(self, known: Proposal, shown: int, lang: Lang) -> list[str]:
+        left = len(known.planned) - shown
         return [self.say(lang, "proposal-more", count=left)] if left > 0 else []
 
     def asked(

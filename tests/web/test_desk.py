@@ -142,6 +142,10 @@ class Office:
         assert await self.said("first", f"{path}/ask", {}) == (200, "waiting")
         return path
 
+    async def asked_table(self, raw: bytes) -> None:
+        _, made = await self.call("first", "sessions", raw)
+        assert await self.said("first", f"proposals/{made['id']}/ask", {}) == (200, "waiting")
+
     async def launch(self) -> None:
         self.clock.advance(UNDO)
         for number in await self.database.read(lambda s: s.proposals.due(self.clock.now())):
@@ -247,6 +251,22 @@ async def test_every_wrong_row_of_a_table_is_told_and_nothing_is_kept(small: Off
     assert await small.said("nobody", "sessions", b"") == (403, "KEY_WITHOUT_PERSON")
     states = ("drawn", "waiting", "confirmed", "launched")
     assert await small.database.read(lambda s: s.proposals.recent(states, NOW)) == []
+
+
+async def test_the_question_about_a_long_table_fits_a_message(small: Office) -> None:
+    def more(store: Store) -> None:
+        for stage in (2, 3, 4):
+            store.olympiads.put_sitting(
+                event="auyl", stage=stage, subject="math", starts=STARTS, minutes=180, place=NAMES
+            )
+
+    await small.database.run(more)
+    head = HEAD.replace("reason", "reason_kk,reason_ru")
+    rows = [f"auyl,{n},math,2026-10-07,10:00,{'ә' * 200},{'я' * 200}" for n in (1, 2, 3, 4)]
+    await small.asked_table((head + "\n".join(rows)).encode())
+    lease = timedelta(seconds=9)
+    (row,) = await small.database.run(lambda s: s.outbox.claim("telegram", "w", NOW, lease, 9))
+    assert len(row.payload["text"]) <= 4096
 
 
 async def test_an_announcement_waits_for_another_person_and_tells_them_in_the_chat(
