@@ -195,7 +195,7 @@ def dispatch() -> Dispatch:
         cabinets.routes(conversation),
         children.routes(conversation),
         towns.routes(conversation),
-        applications.routes(),
+        applications.routes(conversation),
         kindergarten.routes(),
         statistics.routes(),
         reviews.routes(conversation),

@@ -117,6 +117,35 @@ class Conversation:
             raise NeedsCheck(f, value, before)
         return engine.keep(draft, key, value)
 
+    def offers(self, talk: Talk, store: Store, text: str, *, exactly: bool) -> bool:
+        """Whether a text names what the open question offers: a button or a choice, `exactly` one
+        or any. At a password nothing else is ever read."""
+        form, draft = self.opened(talk, store)
+        if form is None or draft is None:
+            return False
+        screen = engine.screen(form, draft)
+        if isinstance(screen, Summary):
+            rows = [*summary(talk.voice, screen).rows, *editing(talk.voice, screen).rows[:-1]]
+            return named(typable(talk.house.words, rows), text) is not None
+        if screen.field.kind.asks == "secret":
+            return True
+        if named(typable(talk.house.words, typed_rows(talk.voice, screen)), text):
+            return True
+        codes = pick(talk.house.words, screen.choices, clean(text)) if screen.choices else ()
+        return len(codes) == 1 if exactly else bool(codes)
+
+    def reads(self, talk: Talk, store: Store, text: str) -> bool:
+        """Whether a text can be the answer to the open question."""
+        form, draft = self.opened(talk, store)
+        asked = asked_now(form, draft) if form and draft else None
+        if form is None or draft is None or asked is None:
+            return False
+        try:
+            engine.read(form, draft, asked.key, text)
+        except Refusal:
+            return False
+        return True
+
     def step(
         self,
         talk: Talk,

@@ -1,31 +1,28 @@
 """Applications to kindergarten queues: the journal, the archive, one application, what its parent
 does about it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from adapters.bulletin_words import REFERRAL, VACANCIES
+from adapters.place_words import CARD, SUBSCRIBE, UNSUBSCRIBE
 from bot.conversation import Conversation
+from bot.handlers import places
 from bot.handlers.menu import Item, menu, refusing
-from bot.keyboards import Button
+from bot.keyboards import Button, typable
 from bot.render import keyboard, paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
-from domain.ports import LANGS
 from domain.queue import applications as queue
 from domain.queue import leaving
 from domain.queue.applications import Candidate, CandidateId
 from domain.queue.leaving import ApplicationInContingent
 from domain.queue.life import ENDED, HOLDING, STEPS, State, step_of
-from domain.queue.position import Place, places_of
+from domain.queue.looking import Look
 from domain.store import Store
 
 DONE, NOW, TO_COME = "✅", "▶️", "▫️"
-
-
-def open_ones(c: Candidate) -> bool:
-    return c.state not in ENDED
 
 
 def ended_ones(c: Candidate) -> bool:
@@ -42,7 +39,7 @@ def listing(portal: str, title: str, none: str, which: Callable[[Candidate], boo
     def item(talk: Talk, store: Store, c: Conversation) -> Says:
         found = [one for one in store.queue.of(talk.id) if one.portal == portal and which(one)]
         rows = [
-            *[[opening(one)] for one in found],
+            *[[places.opening(one)] for one in found],
             [Button(f"button-{portal}", tap("m", portal)), Button("button-menu", "m|menu")],
         ]
         talk.offer(rows)
@@ -52,15 +49,12 @@ def listing(portal: str, title: str, none: str, which: Callable[[Candidate], boo
     return item
 
 
-def opening(c: Candidate) -> Button:
-    label = f"№ {c.number} · {c.child.name}"
-    return Button(data=tap("qa", str(c.id)), names=dict.fromkeys(LANGS, label))
-
+WAITING = ("applications", "applications-none", places.open_one)
 
 ITEMS: Mapping[str, Item] = {
-    "indigo-applications": listing("indigo", "applications", "applications-none", open_ones),
+    "indigo-applications": listing("indigo", *WAITING),
     "akmola-applications": listing("akmola", "journal", "journal-none", lambda c: True),
-    "snation-applications": listing("snation", "applications", "applications-none", open_ones),
+    "snation-applications": listing("snation", *WAITING),
     "snation-archive": listing("snation", "archive", "archive-none", ended_ones),
     "snation-referrals": listing("snation", "referrals", "referrals-none", referred_ones),
 }
@@ -68,13 +62,15 @@ ITEMS: Mapping[str, Item] = {
 
 def shown(talk: Talk, store: Store, c: Candidate, above: str = "") -> Shown:
     """One child of an application: where it stands, and what can be done now."""
+    seen = places.looked(talk, store, c)
     rows = [
         *deeds(c),
+        *places.subscribing(c, seen),
         [Button(f"button-{c.portal}-applications", tap("m", f"{c.portal}-applications"))],
         [Button("button-menu", "m|menu")],
     ]
-    talk.offer(rows)
-    text = paragraphs(above, facts(talk, c), standings(talk, store, c), steps(talk, c))
+    places.beside(talk, rows)
+    text = paragraphs(above, facts(talk, c), standings(talk, store, c, seen), steps(talk, c))
     return Shown(text, keyboard(talk.voice, rows), rows)
 
 
@@ -93,30 +89,21 @@ def facts(talk: Talk, c: Candidate) -> str:
     )
 
 
-def standings(talk: Talk, store: Store, c: Candidate) -> str:
+def standings(talk: Talk, store: Store, c: Candidate, seen: Sequence[Look]) -> str:
     """The place of the child; of twins each one's, for they stand next to each other."""
     family = store.queue.application(c.application).candidates
     if len(family) == 1:
-        return standing(talk, store, c)
-    return "\n".join(
-        f"{talk.voice.say('place-of-child', child=one.child.name)}\n{standing(talk, store, one)}"
+        return standing(talk, c, seen)
+    return "\n\n".join(
+        f"{talk.voice.say('place-of-child', child=one.child.name)}\n"
+        + standing(talk, one, seen if one.id == c.id else places.looked(talk, store, one))
         for one in family
     )
 
 
-def standing(talk: Talk, store: Store, c: Candidate) -> str:
+def standing(talk: Talk, c: Candidate, seen: Sequence[Look]) -> str:
     """The place in each queue; what the state means where there is none."""
-    places = places_of(store, c, talk.house.rules)
-    if not places:
-        return talk.voice.say(f"state-{c.state.replace('_', '-')}")
-    return "\n".join(place_line(talk, p, several=len(places) > 1) for p in places)
-
-
-def place_line(talk: Talk, p: Place, *, several: bool) -> str:
-    if not several:
-        return talk.voice.say("place-number", number=p.number, all=p.of)
-    language = talk.voice.say(f"group-language-{p.key.language}")
-    return talk.voice.say("place-in-language", language=language, number=p.number, all=p.of)
+    return places.words(talk).places(seen) or places.state(talk, c)
 
 
 def steps(talk: Talk, c: Candidate) -> str:
@@ -145,17 +132,6 @@ def deeds(c: Candidate) -> list[list[Button]]:
     return rows
 
 
-def mine(talk: Talk, store: Store) -> Says:
-    """`/queue`: every open application of the person, on whatever portal; the only one at once."""
-    found = [c for c in store.queue.of(talk.id) if open_ones(c)]
-    if len(found) == 1:
-        return [talk.show(shown(talk, store, found[0]))]
-    rows = [*[[opening(c)] for c in found], [Button("button-menu", "m|menu")]]
-    talk.offer(rows)
-    text = talk.voice.say("applications" if found else "applications-none")
-    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
-
-
 def referral_button(c: Candidate) -> Button:
     return Button(
         "button-referral",
@@ -165,16 +141,28 @@ def referral_button(c: Candidate) -> Button:
     )
 
 
-def routes() -> Routes:
+def mine(talk: Talk, store: Store, c: Conversation) -> Says:
+    """`/queue`: the only application at once, with all that can be done; else every place."""
+    found = places.waiting(talk, store)
+    if len(found) == 1 and not places.in_form(talk):
+        return [talk.show(shown(talk, store, found[0]))]
+    return places.told(talk, store, c, found)
+
+
+def routes(conversation: Conversation) -> Routes:
     table = Routes()
 
     @table.command("queue")
     async def queues(talk: Talk) -> None:
-        await refusing(talk, lambda store: mine(talk, store))
+        await refusing(talk, lambda store: mine(talk, store, conversation))
 
-    @table.tap("qa", "qi", "qr", "qw", "qd")
+    @table.tap(CARD, "qi", "qr", "qw", "qd")
     async def chosen(talk: Talk, tap: Tap) -> None:
         await refusing(talk, lambda store: choose(talk, store, tap))
+
+    @table.tap(SUBSCRIBE, UNSUBSCRIBE)
+    async def subscribed(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: places.subscribe(talk, store, tap))
 
     return table
 
@@ -209,6 +197,9 @@ def ask_withdraw(talk: Talk, c: Candidate) -> Says:
         [Button("button-withdraw-application-yes", tap("qd", str(c.id)), style="danger")],
         [Button("button-withdraw-application-no", tap("qa", str(c.id)))],
     ]
-    talk.offer(rows)
+    if places.in_form(talk):
+        talk.enter(talk.state, named=typable(talk.house.words, rows))
+    else:
+        talk.offer(rows)
     text = talk.voice.say("withdraw-application-ask", number=c.number, child=c.child.name)
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]

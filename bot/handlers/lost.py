@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.conversation import Conversation, asked_now
-from bot.handlers import check, linking
+from bot.handlers import check, linking, places
 from bot.handlers.form import checking
 from bot.handlers.menu import menu
 from bot.matching import matched, named
@@ -115,14 +115,19 @@ def takes_forwarded(talk: Talk) -> bool:
 
 
 def answered(talk: Talk, store: Store, conversation: Conversation, text: str) -> Says:
-    """A portal's pairing code is taken at any question; all else is the answer to it."""
+    """A portal's pairing code is taken at any question, and so is the question for one's place in
+    a queue; all else is the answer."""
     digits = pairing_digits(text)
     says = linking.paired(talk, store, conversation, digits) if digits else None
+    if says is None:
+        says = places.asked(talk, store, conversation, text)
     return conversation.typed(talk, store, text) if says is None else says
 
 
 def arrived(talk: Talk, store: Store, conversation: Conversation, text: str) -> Says:
-    says = linking.arrive(talk, store, conversation, text)
+    says = places.asked(talk, store, conversation, text)
+    if says is None:
+        says = linking.arrive(talk, store, conversation, text)
     return unknown(talk, store, conversation) if says is None else says
 
 

@@ -11,6 +11,7 @@ from domain.queue.life import COUNTED, ENDED, HOLDING, WINDOW_OF, Event, State, 
 from domain.queue.order import Rank
 from domain.queue.windows import Regime, Rules
 from domain.store import Store
+from domain.text import fold
 
 QueueId = NewType("QueueId", int)
 ApplicationId = NewType("ApplicationId", int)
@@ -326,13 +327,15 @@ def restore(
 
 def find(store: Store, person: PersonId, text: str) -> Sequence[Candidate]:
     """Own candidates meant by an application number (with or without №), a child's IIN, or a part
-    of the child's name. Empty: not about the queue, or not theirs; which of the two isn't told."""
-    asked = text.strip().lstrip("№#").strip().casefold()
+    of the child's name, with or without Kazakh letters. Empty: not about the queue, or not theirs;
+    which of the two isn't told."""
+    asked = fold(text)
     if not asked:
         return ()
     mine = store.queue.of(person)
-    exact = [c for c in mine if asked in (c.number.casefold(), c.child.iin)]
-    if exact or asked.isdigit():
+    number = asked.replace(" ", "")
+    exact = [c for c in mine if number in (fold(c.number), c.child.iin)]
+    if exact or number.isdigit():
         return exact
-    words = asked.split()
-    return [c for c in mine if all(w in c.child.name.casefold().split() for w in words)]
+    words = set(asked.split())
+    return [c for c in mine if words <= set(fold(c.child.name).split())]

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.people import PersonId
-from domain.queue.applications import Candidate, CandidateId, Entry, EntryId, own
+from domain.queue.applications import (
+    ApplicationGone,
+    Candidate,
+    CandidateId,
+    Entry,
+    own,
+)
 from domain.queue.changes import Why, explain
 from domain.queue.forecast import Forecast, forecast
 from domain.queue.order import place
@@ -42,13 +48,11 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A subscriber's place that isn't what they saw last."""
+    """A subscriber's place that isn't what they saw last, and why. Telling it is a look."""
 
     person: PersonId
-    candidate: CandidateId
-    entry: EntryId
-    before: int
-    now: int
+    candidate: Candidate
+    look: Look
 
 
 def looks(
@@ -94,21 +98,34 @@ def unsubscribe(store: Store, person: PersonId, candidate: CandidateId) -> None:
         store.queue.subscribe(person, e.id, None)
 
 
-def moved(store: Store, rules: Rules, now: datetime, most: int) -> list[Moved]:
-    """Subscribers to tell now: found with one query by the queues that moved, at most once a day
-    each, none at night. Whoever is answered counts as told."""
+def moved(store: Store, rules: Rules, now: datetime, most: int) -> tuple[int, list[Moved]]:
+    """Of at most so many subscribers whose queues moved, how many there were, and whom to tell:
+    at most once a day each, none at night. Whoever is answered counts as told; whoever may not
+    see the application any more is no subscriber any more."""
     if quiet(now, rules.zone):
-        return []
-    found = []
-    for person, candidate, s, before in store.queue.to_tell(now, now - ONCE_A, most):
-        number = current(store, s, candidate, rules)
-        if number != before:
-            store.queue.told(person, s.entry, now)
-            found.append(Moved(person, candidate, s.entry, before, number))
-    return found
+        return 0, []
+    due = list(store.queue.to_tell(now, now - ONCE_A, most))
+    found = [moved_one(store, rules, now, *one) for one in due]
+    return len(due), [m for m in found if m is not None]
 
 
-def current(store: Store, s: Standing, candidate: CandidateId, rules: Rules) -> int:
-    c = store.queue.candidate(candidate)
-    turns = rules.of(c.locality).turns if c is not None else None
-    return place(s.rank, s.nth, s.totals, turns)
+def moved_one(
+    store: Store,
+    rules: Rules,
+    now: datetime,
+    person: PersonId,
+    candidate: CandidateId,
+    s: Standing,
+    before: int,
+) -> Moved | None:
+    try:
+        c = own(store, person, candidate)
+    except ApplicationGone:
+        store.queue.subscribe(person, s.entry, None)
+        return None
+    if place(s.rank, s.nth, s.totals, rules.of(c.locality).turns) == before:
+        return None
+    entry = next(e for e in c.entries if e.id == s.entry)
+    seen = look(store, person, c, entry, rules, now)
+    store.queue.told(person, s.entry, now)
+    return None if seen is None else Moved(person, c, seen)

@@ -23,7 +23,7 @@ async def stand(stage: Stage, parent: PersonId, benefit: str | None) -> None:
         store.kindergartens.put([kindergarten()])
         for n in NEIGHBOURS:
             join(store, request(n), rules, now)
-        child = Child("230310590015", "Сапаров Әлихан Ерланұлы", BORN)
+        child = Child("230310590010", "Сапаров Әлихан Ерланұлы", BORN)
         own = request(3, person=parent, children=(child,), benefit=benefit)
         join(store, own, rules, now)
 

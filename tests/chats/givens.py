@@ -318,6 +318,11 @@ async def told(stage: Stage) -> None:
     await stage.house.database.run(tell)
 
 
+async def child_of_pupil(stage: Stage) -> None:
+    """The same for whoever fills in the form of the olympiad."""
+    await department.stand(stage, PersonId(NUMBERS["pupil"]))
+
+
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 GIVENS: Mapping[str, Given] = {
     **{f"{who} speaks {lang}": speaking(who, lang) for who in NUMBERS for lang in LANGUAGES},
@@ -355,6 +360,7 @@ GIVENS: Mapping[str, Given] = {
     "registration opens in three days": not_yet,
     **{f"paper form in {lang}": papers(lang) for lang in LANGUAGES},
     "linked pupil": linked,
+    "child of pupil in queue": child_of_pupil,
     **{f"child of parent in queue, in {lang}": in_queue(lang) for lang in LANGUAGES},
     **{
         f"child of parent in queue with a benefit, in {lang}": in_queue(lang, "large_family")

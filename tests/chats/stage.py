@@ -58,6 +58,7 @@ from scheduler.cleanup import Nudge
 from scheduler.codes import CodeWatch
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
+from scheduler.places import PlaceNews
 from scheduler.queue import QueueDue
 from scheduler.reminders import Reminding
 from scheduler.walking import Walk
@@ -258,7 +259,8 @@ class Stage:
             return ()
         database, rules = self.house.database, self.house.rules
         said = Bulletins(database, self.clock, BulletinWords(words()), rules)
-        return (QueueDue(database, self.clock, rules).tick, said.tick)
+        places = PlaceNews(database, self.clock, words(), rules)
+        return (QueueDue(database, self.clock, rules).tick, said.tick, places.tick)
 
     async def advance(self, by: timedelta) -> None:
         """Time goes by: whatever is due on the way happens in its own moment."""

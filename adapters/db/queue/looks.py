@@ -114,24 +114,24 @@ def to_tell(
     if connection.dialect.name == "postgresql":
         query = query.with_for_update(skip_locked=True, of=queue_looks)
     rows: Any = connection.execute(query).all()
-    check(connection, [row.entry_id for row in rows])
+    check(connection, [(row.person_id, row.entry_id) for row in rows])
     for row in rows:
         s = standing(connection, EntryId(row.entry_id))
         if s is not None:
             yield PersonId(row.person_id), CandidateId(row.candidate_id), s, row.place
 
 
-def check(connection: sa.Connection, entries: list[int]) -> None:
+def check(connection: sa.Connection, looked: list[tuple[int, int]]) -> None:
+    """The other parent, told today already, hears of the same move tomorrow."""
     version = (
         sa.select(Q.version)
         .join(queue_entries, E.queue_id == Q.id)
         .where(E.id == L.entry_id)
         .scalar_subquery()
     )
-    if entries:
-        connection.execute(
-            queue_looks.update().where(L.entry_id.in_(entries)).values(checked=version)
-        )
+    if looked:
+        these = sa.tuple_(L.person_id, L.entry_id).in_(looked)
+        connection.execute(queue_looks.update().where(these).values(checked=version))
 
 
 def told(connection: sa.Connection, person: PersonId, entry: EntryId, now: datetime) -> None:
