@@ -320,7 +320,7 @@ async def told(stage: Stage) -> None:
 
 async def child_of_pupil(stage: Stage) -> None:
     """The same for whoever fills in the form of the olympiad."""
-    await department.stand(stage, PersonId(NUMBERS["pupil"]))
+    await department.stand(stage, PersonId(NUMBERS["pupil"]), None)
 
 
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")

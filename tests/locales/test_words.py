@@ -39,6 +39,7 @@ SAYING = (
     "code_message.py",
     "desk_words.py",
     "notices.py",
+    "place_words.py",
     "reminder_words.py",
 )
 """Adapters that web, scheduler and bot speak through."""
