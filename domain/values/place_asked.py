@@ -28,7 +28,8 @@ WHOLE = frozenset(map(fold, (
 )))  # fmt: skip
 LONGEST = 60
 """Longer texts are answers, or stories."""
-NUMBERED = re.compile(r"[№#]\s*\d{1,12}")
+NUMBERED = re.compile(r"[№#]\s*\d{6,12}")
+"""Shorter ones are names of schools and kindergartens: `№ 7`."""
 
 SIX = re.compile(r"[0-9]{6}")
 

@@ -151,7 +151,10 @@ class QueueLife(RuleBasedStateMachine):
     @rule(who=WHO, right=st.booleans())
     def look_at_papers(self, who: int, right: bool) -> None:
         c = self.somebody(who)
-        self.run(lambda s: (confirm_benefit if right else refuse_benefit)(s, c.id, self.now))
+        if right:
+            self.run(lambda s: confirm_benefit(s, c.id, self.now))
+        else:
+            self.run(lambda s: refuse_benefit(s, c.id, self.now, "unproven"))
 
     @precondition(lambda self: self.vacancies)
     @rule(which=WHO)
