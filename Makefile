@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 CODE := app domain adapters bot web scheduler sandbox tests bench docs
-WORKERS ?= 2
+WORKERS ?= 3
 
 .PHONY: run test lint chats bench coverage audit faults migrate pictures lock
 

@@ -11,6 +11,7 @@ from adapters.words import Words
 from app.wiring import LOCALES
 from bench.program import started
 from docs.notice_picture import notice
+from docs.preview_picture import preview
 from tests.browser import road
 from tests.browser.road import Pupil, asked
 from tests.browser.walker import Walker, arrives
@@ -37,6 +38,7 @@ async def main() -> None:
             await asyncio.gather(pupil(browser, url, words), parent(browser, url, words))
             await both(browser, url, words)
             await demo_portal(browser, url)
+            await taken(await preview(browser, url, words, SHARP_PHONE), "preview")
             await taken(await notice(browser, url, words, data, SHARP_PHONE), "notice")
 
 

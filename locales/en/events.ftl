@@ -14,7 +14,7 @@ event-card =
     Registration closes: { DAYTIME($closes) }
     All times are Astana time.
 event-stage = { $number }. { $name }: { $period }
-event-may-move = The day and time of the test may change within a week after registration closes. The new time will be shown in “My events”.
+event-may-move = The day and time may change within a week after registration ends. If they do, we will write here.
 button-see-subjects = Subjects and dates
 button-register = Register
 
@@ -42,7 +42,7 @@ registration-card =
 my-events-title = <b>My events</b>
 my-events-none = You are not registered for any event yet. An account is not registration: tap “Available events” and choose one.
 card-may-move =
-    The day and time may still change. Look here once more before the test.
+    The day and time may still change. If they do, we will write here.
     The last day that can happen: { DAY($until) }
 
 # Taking a registration back.
