@@ -194,26 +194,27 @@ class Delivery:
             return True
         try:
             result = await self.call(o)
-        except NothingNew:
-            await self.close(o, "cancelled", None)
-            return True
         except CallDelayed as told:
             now = asyncio.get_running_loop().time()
             self.flood.note(o.person, told.retry_after, now)
             await self.again(o, timedelta(seconds=told.retry_after), told)
+            return False
         except CallUnsure as unsure:
-            if o.tries + 1 >= MOST_TRIES:
-                await self.close(o, "failed", unsure)
-                return True
-            await self.again(o, wait_after(o.tries + 1), unsure)
+            if o.tries + 1 < MOST_TRIES:
+                await self.again(o, wait_after(o.tries + 1), unsure)
+                return False
+            await self.close(o, "failed", unsure)
         except CallRefused as refused:
             await self.refused(o, refused)
-            return True
+        except NothingNew:
+            await self.close(o, "cancelled", None)
+        except Exception as bug:  # noqa: BLE001 a row of ours that can't be said stops nobody else
+            log.error("a row cannot be made into a call", row=o.id, trouble=type(bug).__name__)
+            await self.close(o, "failed", CallFailed("", type(bug).__name__))
         else:
             self.chat_pace.sent(o.person, asyncio.get_running_loop().time())
             self.out.append((o.id, message_of(result)))
-            return True
-        return False
+        return True
 
     def payload(self, o: Owed) -> Mapping[str, Any]:
         """What a row says; one of a broadcast gets its words only now. Raises NothingNew."""

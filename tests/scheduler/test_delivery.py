@@ -176,3 +176,12 @@ async def test_a_fresh_reply_waits_behind_what_is_owed_already(post: Post) -> No
     await post.delivery.sweep()
     await post.delivery.sweep()
     assert post.told(PUPIL) == ["first", "second"]
+
+
+async def test_a_row_we_cannot_make_into_a_call_stops_nobody(post: Post) -> None:
+    await post.owe_call(PUPIL, {"chat_id": PUPIL, "text": "no method"})
+    await post.owe(PUPIL, "after it")
+    await post.owe(PARENT, "beside it")
+    await post.delivery.sweep()
+    assert (post.told(PUPIL), post.told(PARENT)) == (["after it"], ["beside it"])
+    assert await post.counts() == {"failed": 1, "sent": 2}
