@@ -15,7 +15,6 @@ from adapters.db.store import Store
 from adapters.deciding import Decider
 from adapters.desk_words import DeskWords
 from domain import proposals, staff
-from domain.imports import MOST_BYTES
 from domain.lists import Places
 from domain.olympiads import Names
 from domain.people import PersonId
@@ -24,10 +23,9 @@ from domain.ports import LANGS, Clock
 from domain.proposals import ORGANISATION, Planned, Proposal, ProposalGone, ProposalId
 from domain.sittings_table import Moves, read_moves
 from domain.staff_keys import StaffKey
-from web import bodies
+from web import bodies, tables
 from web.desk_answers import event_told, proposal_told
 from web.desk_requests import Asked
-from web.kindergartens import faults
 from web.staff import Refused, StaffDoor, answered, demand
 
 EVENTS, PROPOSALS, TABLE = "/staff/events", "/staff/proposals", "/staff/sessions"
@@ -97,9 +95,7 @@ class Desk:
         """Moved sessions (CSV), all of them or none: one proposal with a notice for each. 422
         with every wrong cell. `?check` only looks."""
         person_of(key)
-        raw = await request.content.read(MOST_BYTES + 1)
-        while len(raw) <= MOST_BYTES and (more := await request.content.read(MOST_BYTES)):
-            raw += more
+        raw = await tables.sent(request)
         checks, now, reasons = "check" in request.query, self.clock.now(), self.reasons()
 
         def work(store: Store) -> dict[str, Any] | Moves:
@@ -110,7 +106,7 @@ class Desk:
 
         told = await self.database.run(work)
         if isinstance(told, Moves):
-            raise Refused(422, "TABLE_UNFIT", {"faults": faults(told.found)})
+            tables.refuse_unsound(told.found)
         return answered(told)
 
     def made(

@@ -3,18 +3,18 @@ is loaded or nothing; `?check` only looks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from aiohttp import web
 
 from adapters.db.engine import Database
 from adapters.db.store import Store
-from domain.imports import MOST_BYTES, Preview
+from domain.imports import Preview
 from domain.kindergarten_table import ORGANISATIONS, Loaded, count, load, preview
 from domain.lists import Places
 from domain.ports import Clock
 from domain.staff_keys import StaffKey
-from web.staff import Refused, StaffDoor, answered
+from web import tables
+from web.staff import StaffDoor, answered
 
 PATH = "/staff/kindergartens"
 
@@ -29,14 +29,10 @@ class Kindergartens:
         return [web.post(PATH, StaffDoor(self.database).opens(self.taken))]
 
     async def taken(self, request: web.Request, key: StaffKey) -> web.StreamResponse:
-        """422 with every wrong cell: line, column, the refusal's name and what it says of it."""
-        raw = await request.content.read(MOST_BYTES + 1)
-        while len(raw) <= MOST_BYTES and (more := await request.content.read(MOST_BYTES)):
-            raw += more
+        raw = await tables.sent(request)
         work = self.looked_at if "check" in request.query else self.loaded
         told, found = await self.database.run(lambda store: work(store, raw, key))
-        if not found.sound:
-            raise Refused(422, "TABLE_UNFIT", {"faults": faults(found)})
+        tables.refuse_unsound(found)
         return answered({"added": told.added, "replaced": told.replaced})
 
     def looked_at(self, store: Store, raw: bytes, key: StaffKey) -> tuple[Loaded, Preview]:
@@ -53,15 +49,3 @@ class Kindergartens:
 
 def held_by(key: StaffKey) -> Callable[[str], bool]:
     return lambda place: any(key.covers(organisation, place) for organisation in ORGANISATIONS)
-
-
-def faults(found: Preview) -> list[dict[str, Any]]:
-    return [
-        {
-            "line": e.row,
-            "column": e.column,
-            "fault": e.refusal.words,
-            **{k: str(v) for k, v in e.refusal.arguments.items()},
-        }
-        for e in found.errors
-    ]

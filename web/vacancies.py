@@ -8,13 +8,14 @@ from aiohttp import web
 from adapters.db.engine import Database
 from adapters.db.store import Store
 from domain.bulletin_desk import Clerk
-from domain.imports import MOST_BYTES, Preview
+from domain.imports import Preview
 from domain.ports import Clock
 from domain.queue.windows import Rules
 from domain.staff_keys import StaffKey
 from domain.vacancy_table import Published, fingerprint, load, preview
-from web.kindergartens import faults, held_by
-from web.staff import Refused, StaffDoor, answered
+from web import tables
+from web.kindergartens import held_by
+from web.staff import StaffDoor, answered
 
 PATH = "/staff/vacancies"
 
@@ -29,14 +30,10 @@ class Vacancies:
         return [web.post(PATH, StaffDoor(self.database).opens(self.taken))]
 
     async def taken(self, request: web.Request, key: StaffKey) -> web.StreamResponse:
-        """422 with every wrong cell: line, column, the refusal's name and what it says of it."""
-        raw = await request.content.read(MOST_BYTES + 1)
-        while len(raw) <= MOST_BYTES and (more := await request.content.read(MOST_BYTES)):
-            raw += more
+        raw = await tables.sent(request)
         work = self.seen if "check" in request.query else self.published
         found, told = await self.database.run(lambda store: work(store, raw, key))
-        if not found.sound:
-            raise Refused(422, "TABLE_UNFIT", {"faults": faults(found)})
+        tables.refuse_unsound(found)
         counts = {"vacancies": told.vacancies, "places": told.places, "told": told.told}
         return answered(counts)
 
