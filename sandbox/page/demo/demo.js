@@ -1,7 +1,8 @@
 /** The demo portal's page: enter a phone, link the chat if need be, type the code, be inside. */
-import { el, icon, logo } from "/page/dom.js";
-import { languageWanted, remember, themeWanted } from "/page/view.js";
-import { has, LANGUAGES, language, speak, word } from "./words.js";
+import { el, icon } from "/page/dom.js";
+import { bar } from "/page/speech.js";
+import { languageWanted, themeWanted } from "/page/view.js";
+import { has, language, speak, word } from "./words.js";
 
 const LOOK_MS = 1000;
 const portal = document.getElementById("portal");
@@ -10,20 +11,12 @@ let looking = null;
 
 function draw() {
   document.title = word("title");
-  portal.replaceChildren(bar(), el("main", {}, el("section", { class: "card", "data-step": state.step }, ...STEPS[state.step]()),
+  portal.replaceChildren(bar({ word, language }, choose), el("main", {}, el("section", { class: "card", "data-step": state.step }, ...STEPS[state.step]()),
     el("p", { class: "hint beneath" }, word("beneath"))));
   portal.querySelector("[data-first]")?.focus();
 }
 
-const bar = () => el("header", { class: "bar" }, logo(), el("h1", {}, word("title")),
-  el("a", { class: "back", href: "/" }, word("chats")),
-  el("div", { class: "tongues", role: "group", "aria-label": word("language") },
-    Object.entries(LANGUAGES).map(([code, name]) => el("button", {
-      type: "button", lang: code, "aria-pressed": String(code === language()), click: () => choose(code),
-    }, name))));
-
 function choose(code) {
-  remember("lang", code);
   speak(code);
   state.trouble = "";
   draw();

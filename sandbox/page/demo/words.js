@@ -1,5 +1,7 @@
 /** The demo portal's own words in Kazakh, Russian and English. */
 
+import { spoken } from "/page/speech.js";
+
 const WORDS = {
   title: ["Үлгі портал", "Демо-портал", "Demo portal"],
   language: ["Бет тілі", "Язык страницы", "Page language"],
@@ -49,21 +51,4 @@ const WORDS = {
   expired: ["Кодтың мерзімі өтті. Жаңасын сұраңыз.", "Срок кода истёк. Запросите новый.", "The code has expired. Ask for a new one."],
 };
 
-export const LANGUAGES = { kk: "Қаз", ru: "Рус", en: "Eng" };
-
-const ORDER = Object.keys(LANGUAGES);
-let place = 0;
-
-export function speak(language) {
-  place = Math.max(0, ORDER.indexOf(language));
-  document.documentElement.lang = ORDER[place];
-}
-
-export const language = () => ORDER[place];
-
-export const has = (key) => key in WORDS;
-
-/** The word for `key` with {placeholders} filled; an unknown key is a bug and throws. */
-export function word(key, values = {}) {
-  return WORDS[key][place].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-}
+export const { has, language, speak, word } = spoken(WORDS);

@@ -1,7 +1,8 @@
 /** The phone's page: opens a link, shows what will be signed, signs, or does what it shouldn't. */
-import { el, icon, logo } from "/page/dom.js";
-import { languageWanted, remember, themeWanted } from "/page/view.js";
-import { LANGUAGES, language, PEOPLE, speak, word } from "./words.js";
+import { el, icon } from "/page/dom.js";
+import { bar } from "/page/speech.js";
+import { languageWanted, themeWanted } from "/page/view.js";
+import { language, PEOPLE, speak, word } from "./words.js";
 
 const ENDING = { kk: "Kz", ru: "Ru", en: "En" };
 const ELEVEN_MINUTES = 660;
@@ -11,19 +12,11 @@ const state = { step: "enter", link: asked, order: null, iin: "", trouble: "" };
 
 function draw() {
   document.title = word("title");
-  phone.replaceChildren(bar(), el("main", {}, el("section", { class: "card", "data-step": state.step }, ...STEPS[state.step]()),
+  phone.replaceChildren(bar({ word, language }, choose), el("main", {}, el("section", { class: "card", "data-step": state.step }, ...STEPS[state.step]()),
     el("p", { class: "hint beneath" }, word("beneath"))));
 }
 
-const bar = () => el("header", { class: "bar" }, logo(), el("h1", {}, word("title")),
-  el("a", { class: "back", href: "/" }, word("chats")),
-  el("div", { class: "tongues", role: "group", "aria-label": word("language") },
-    Object.entries(LANGUAGES).map(([code, name]) => el("button", {
-      type: "button", lang: code, "aria-pressed": String(code === language()), click: () => choose(code),
-    }, name))));
-
 function choose(code) {
-  remember("lang", code);
   speak(code);
   state.trouble = "";
   draw();

@@ -1,5 +1,7 @@
 /** The phone's own words in Kazakh, Russian and English. */
 
+import { spoken } from "/page/speech.js";
+
 const WORDS = {
   title: ["eGov Mobile (үлгі телефон)", "eGov Mobile (демо-телефон)", "eGov Mobile (demo phone)"],
   language: ["Бет тілі", "Язык страницы", "Page language"],
@@ -47,19 +49,4 @@ export const PEOPLE = {
   "921119490043": "Ким Елена Викторовна",
 };
 
-export const LANGUAGES = { kk: "Қаз", ru: "Рус", en: "Eng" };
-
-const ORDER = Object.keys(LANGUAGES);
-let place = 0;
-
-export function speak(language) {
-  place = Math.max(0, ORDER.indexOf(language));
-  document.documentElement.lang = ORDER[place];
-}
-
-export const language = () => ORDER[place];
-
-/** The word for `key` with {placeholders} filled; an unknown key is a bug and throws. */
-export function word(key, values = {}) {
-  return WORDS[key][place].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-}
+export const { language, speak, word } = spoken(WORDS);
