@@ -15,7 +15,7 @@ from domain.queue.bulletins import NewVacancy, Vacancy, publish
 from domain.queue.windows import Rules
 
 NOW = datetime(2026, 9, 1, 6, tzinfo=UTC)
-TOWN = "611010000"
+TOWN = "611610000"
 """Арыс қ.Ә., Түркістан облысы."""
 WEEKEND = 5
 REGIMES = load_regimes()

@@ -217,7 +217,7 @@ def filling(lang: Lang, key: str) -> Given:
 CABINETS: Mapping[str, Mapping[str, Any]] = {
     "indigo": {"city": "710000000"},
     "akmola": {"district": "111000000"},
-    "snation": {"surname": "Сапарова", "given": "Гүлмира", "patronymic": "Ерланқызы"},
+    "snation": {"surname": "Сапарова", "given": "Гүлнар", "patronymic": "Ерланқызы"},
 }
 
 

@@ -8,6 +8,7 @@ from adapters.fakes import ListedPeople
 from adapters.registers import NoRegister
 from app.lists import invented_people
 from domain.ports import Citizen, RegisterSilent, Residence
+from sandbox.world import PEOPLE
 
 MOTHER, SON, DAUGHTER = "880412490003", "230514590014", "250210690027"
 AT_HOME = Residence("111010000", "Абай көшесі", "12")
@@ -15,7 +16,7 @@ AT_HOME = Residence("111010000", "Абай көшесі", "12")
 
 def in_memory() -> ListedPeople:
     people = ListedPeople()
-    mother = Citizen(MOTHER, "Сапарова", "Гүлмира", "Ерланқызы", date(1988, 4, 12), "female")
+    mother = Citizen(MOTHER, "Сапарова", "Гүлнар", "Ерланқызы", date(1988, 4, 12), "female")
     people.add(mother, phones=("+77000000002",), residence=AT_HOME)
     son = Citizen(SON, "Сапаров", "Алихан", "Ерланұлы", date(2023, 5, 14), "male")
     people.add(son, parents=(MOTHER,), residence=AT_HOME)
@@ -77,3 +78,10 @@ async def test_silence_is_not_an_answer(silent: ListedPeople | NoRegister) -> No
 def test_a_temporary_residence_says_until_when() -> None:
     people = invented_people()
     assert people._residences["900125490028"].until == date(2027, 12, 31)
+
+
+async def test_the_sandboxs_parent_is_who_the_register_says() -> None:
+    parent = next(p for p in PEOPLE if p.role == "parent")
+    known = await invented_people().person(MOTHER)
+    assert known is not None
+    assert (parent.last_name, parent.first_name) == (known.surname, known.given)

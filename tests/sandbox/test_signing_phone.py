@@ -20,7 +20,7 @@ from sandbox.server import Settings, running
 from tests.sandbox.qr_portal import DOCUMENT, IIN, Portal
 
 ROOT = Path(__file__).parents[2]
-NAME = "Сапарова Гүлмира Ерланқызы"
+NAME = "Сапарова Гүлнар Ерланқызы"
 
 
 class Phone:
@@ -64,7 +64,7 @@ async def test_it_brings_the_same_answer_with_a_signature_in_it(phone: Phone) ->
     assert (document["id"], document["nameKz"]) == (1, "K")
     subject = {a.oid.dotted_string: a.value for a in signer.subject}
     assert subject["2.5.4.5"] == f"IIN{IIN}"
-    assert subject["2.5.4.3"] == "САПАРОВА ГҮЛМИРА"
+    assert subject["2.5.4.3"] == "САПАРОВА ГҮЛНАР"
     policies = signer.extensions.get_extension_for_class(x509.CertificatePolicies).value
     assert [p.policy_identifier.dotted_string for p in policies] == ["1.2.398.3.3.2.3"]
 

@@ -43,7 +43,7 @@ class Desk:
         now: datetime = NOW,
         **way: bool,
     ) -> Verdict:
-        certificate = self.authority.certificate(iin, "Сапарова Гүлмира Ерланқызы", **way)
+        certificate = self.authority.certificate(iin, "Сапарова Гүлнар Ерланқызы", **way)
         cms = self.authority.signature(content, certificate)
         return await self.here.verify(cms, DOCUMENT, applicant=Iin(IIN), now=now, purpose=purpose)
 
@@ -58,7 +58,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 async def test_what_the_phone_signs_counts_whatever_the_clock(desk: Desk) -> None:
     for now in (NOW, NOW + timedelta(days=3 * 365)):
         verdict = await desk.judge(now=now)
-        assert (verdict.signer.iin.text, verdict.signer.name) == (IIN, "САПАРОВА ГҮЛМИРА")
+        assert (verdict.signer.iin.text, verdict.signer.name) == (IIN, "САПАРОВА ГҮЛНАР")
     assert (await desk.judge(purpose="sign-in", sign_in=True)).purpose == "sign-in"
 
 
