@@ -14,7 +14,8 @@ from pyhanko_certvalidator.sig_validate import (
     SignatureValidationContext,
 )
 
-from adapters.signatures.gost import KEY_SIZES, KeyUnknown, key_of, streebog
+from adapters.signatures.gost import KEY_SIZES, KeyUnknown, key_of
+from adapters.signatures.streebog import streebog
 from domain.signatures import Algorithm
 
 LEAST_RSA_BITS = 2048  # ASVS 11.4.3
@@ -83,7 +84,7 @@ def rsa_digest(algorithm: algos.SignedDigestAlgorithm) -> str:
 
 def made_by_gost(info: keys.PublicKeyInfo, name: str, signature: bytes, content: bytes) -> bool:
     """Whether it is so. What was found true is remembered: authorities and revocation lists come
-    again with every signature, and Streebog takes 5 s for a megabyte."""
+    again with every signature, and Streebog takes 0.6 s for a megabyte."""
     parts = (info.dump(), name.encode(), signature, content)
     about = hashlib.sha256(b"".join(len(p).to_bytes(8) + p for p in parts)).digest()
     if about in KNOWN_TRUE:

@@ -1,10 +1,11 @@
-"""One child process for signatures. GOST in Python would hold the event loop up for tenths of a
-second, the libraries weigh 30 MB, and hostile bytes can only hurt the child. It starts with the
-first signature and ends when there are none for a while."""
+"""One child process for signatures. GOST in Python would hold the event loop up for a tenth of a
+second and more, the libraries weigh 50 MB, and hostile bytes can only hurt the child. It starts
+with the first signature and ends when there are none for a while."""
 
 import asyncio
 import importlib
 import multiprocessing
+import os
 import resource
 import signal
 from concurrent.futures import ProcessPoolExecutor
@@ -26,6 +27,7 @@ IDLE_SECONDS = 300.0
 
 def limited() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    os.putenv("OPENBLAS_NUM_THREADS", "1")  # NumPy's, with 32 MB for every processor else
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to hear
 
 

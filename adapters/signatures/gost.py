@@ -1,8 +1,8 @@
 """GOST R 34.10-2015 signatures as NCA's keys make them. Only checks: no secret passes here, so
 nothing has to take the same time.
 
-Curves and Streebog are gostcrypto's; its own check of a signature takes 0.4 s where this one
-takes hundredths of that, and a path has several. The tests hold the two to each other.
+The curves are gostcrypto's; its own check of a signature takes 0.4 s where this one takes
+hundredths of that, and a path has several. The tests hold the two to each other.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from functools import cache
 from typing import TypeAlias
 
 from asn1crypto import core, keys
-from gostcrypto import gosthash
 from gostcrypto.gostsignature import CURVES_R_1323565_1_024_2019 as CURVES
 
 KEY_SIZES = {"1.2.398.3.10.1.1.2.1": 32, "1.2.398.3.10.1.1.2.2": 64}
@@ -144,8 +143,3 @@ def key_of(info: keys.PublicKeyInfo) -> Key:
     if len(octets) != 2 * size or found.size != size or not found.holds((x, y)):
         raise KeyUnknown
     return Key(found, (x, y))
-
-
-def streebog(size: int, content: bytes) -> bytes:
-    """GOST R 34.11-2015 of 32 or 64 bytes; 0.2 MB a second."""
-    return bytes(gosthash.new(f"streebog{size * 8}", data=bytearray(content)).digest())

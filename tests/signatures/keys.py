@@ -10,7 +10,8 @@ from asn1crypto import core, keys
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
-from adapters.signatures.gost import PARAMETERS, curve, streebog
+from adapters.signatures.gost import PARAMETERS, curve
+from adapters.signatures.streebog import streebog
 
 SHA = {"sha1": hashes.SHA1, "sha256": hashes.SHA256, "sha512": hashes.SHA512}
 
