@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from adapters.bulletin_facts import Place
+from adapters.voice import paragraphs
 from adapters.words import Words
 from domain.ports import Lang
 from domain.queue.applications import Candidate
@@ -158,7 +159,3 @@ def years(born: tuple[int, int]) -> str:
 
 def lines(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
-
-
-def paragraphs(*parts: str) -> str:
-    return "\n\n".join(part for part in parts if part)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from adapters.admission.cards import Teller
 from adapters.db.engine import Database
 from adapters.egov import Organisation
 from adapters.sigex import Sigex
@@ -14,7 +15,6 @@ from app import admission
 from app.config import Settings
 from app.lists import days_off
 from bot import build
-from bot.handlers.admission.cards import Teller
 from bot.talk import House
 from domain.ports import Clock
 from domain.signatures import Purpose, SignatureNotCheckedNow, SignatureVerifier, Verdict

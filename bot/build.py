@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from adapters.admission.cards import Teller
 from adapters.db.store import Store
 from adapters.signed import Finish
 from adapters.telegram import Telegram
@@ -46,7 +47,6 @@ from bot.handlers.admission import journal as school_journal
 from bot.handlers.admission import page as school_page
 from bot.handlers.admission import signed as school_signed
 from bot.handlers.admission import staff as school_staff
-from bot.handlers.admission.cards import Teller
 from bot.routes import Routes
 from domain.admission.rules import Rules as AdmissionRules
 from domain.forms.cabinets import Tools

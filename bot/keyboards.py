@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from adapters.voice import said
 from adapters.words import Words
 from domain.forms.model import Choice
 from domain.ports import LANGS, Lang
@@ -38,11 +39,6 @@ class Button:
 
 
 type_of_rows = Sequence[Sequence[Button]]
-
-
-def said(arguments: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
-    """Arguments for Fluent: names by language become the name in this one."""
-    return {k: v[lang] if isinstance(v, Mapping) else v for k, v in arguments.items()}
 
 
 def inline(words: Words, lang: Lang, rows: Iterable[Sequence[Button]]) -> dict[str, Any]:

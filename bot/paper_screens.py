@@ -1,7 +1,8 @@
 """The screen of a paper being gathered: what came, what may be wrong with it, what next."""
 
+from adapters.voice import Voice
 from bot.keyboards import Button
-from bot.render import Voice, paragraphs
+from bot.render import paragraphs
 from bot.taps import on_draft
 from domain.forms.model import Question
 from domain.forms.papers import Page, first_doubtful, pages, replacing

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from adapters.voice import Voice
 from bot.keyboards import SHORT, Button, choice_button, contact, in_rows
 from bot.paper_screens import listing, paper_rows, removal_rows
-from bot.render import Voice, excerpt, keyboard, paragraphs
+from bot.render import excerpt, keyboard, paragraphs
 from bot.taps import on_draft
 from domain.errors import Refusal
 from domain.forms import engine

@@ -8,15 +8,17 @@ from zoneinfo import ZoneInfo
 
 from aiogram.types import CallbackQuery, Message, Update
 
+from adapters.admission.cards import Teller
 from adapters.db.drafts import DraftMoved
 from adapters.db.engine import Database
 from adapters.db.store import Store as Shelves
 from adapters.signed import Signatures
 from adapters.telegram import CallFailed, Telegram
+from adapters.voice import Voice
 from adapters.words import Words
 from bot.fsm.storage import States
 from bot.keyboards import Button, typable
-from bot.render import Call, Voice, edited, message
+from bot.render import Call, edited, message
 from bot.screens import Shown
 from domain.admission.rules import Rules as AdmissionRules
 from domain.days_off import DaysOff
@@ -72,6 +74,11 @@ class House:
     def today(self) -> date:
         """The day it is where people live."""
         return self.clock.now().astimezone(self.zone).date()
+
+    @property
+    def teller(self) -> Teller:
+        """What tells of applications to schools."""
+        return Teller(self.words, self.admission, self.days_off, self.zone)
 
 
 Says = list[Call]

@@ -92,9 +92,10 @@ class Admission(Shelf):
         self, school: str, status: str | None, most: int, after: int = 0
     ) -> list[Application]:
         """What was sent to a school, the oldest first; `after` is the last one seen."""
-        where = [admissions.c.school == school, admissions.c.id > after]
         sent = admissions.c.number.is_not(None)
-        where.append(admissions.c.status == status if status else sent)
+        where = [admissions.c.school == school, admissions.c.id > after, sent]
+        if status:
+            where.append(admissions.c.status == status)
         return self.listed(*where, most=most)
 
     def counts(self) -> dict[str, dict[str, int]]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 
+from adapters.voice import Voice
 from bot.conversation import Action, Conversation, Finish, as_new, asked_now
 from bot.handlers.menu import current, menu, name_of, of_olympiad
 from bot.handlers.staff import school_asked
 from bot.keyboards import Button
-from bot.render import Voice, edited, keyboard, message, paragraphs
+from bot.render import edited, keyboard, message, paragraphs
 from bot.routes import Routes
 from bot.screens import Said, Shown
 from bot.talk import House, Says, Talk

@@ -4,12 +4,13 @@ password, and adding the other parent."""
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from adapters.voice import Voice
 from bot.conversation import Action, Conversation, Finish, as_new
 from bot.handlers.account import labels, sent_mark
 from bot.handlers.linking import claimed
 from bot.handlers.menu import Item, menu
 from bot.keyboards import GONE, Button
-from bot.render import Voice, keyboard, message, paragraphs
+from bot.render import keyboard, message, paragraphs
 from bot.routes import Routes
 from bot.screens import Said, Shown
 from bot.talk import Says, Talk

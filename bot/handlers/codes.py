@@ -4,10 +4,11 @@ button "not me" under every code."""
 from collections.abc import Sequence
 
 from adapters.code_message import NOT_ME, CodeWords
+from adapters.voice import Voice
 from bot.conversation import Conversation
 from bot.handlers.menu import menu
 from bot.keyboards import Button
-from bot.render import Voice, keyboard, message, paragraphs
+from bot.render import keyboard, message, paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from adapters.voice import Voice
 from bot.conversation import Conversation, Finish
 from bot.handlers import following
 from bot.handlers.account import confirmed_account, labels, sent_mark, tell_staff
 from bot.handlers.menu import current, menu, name_of, of_olympiad, refusing
 from bot.keyboards import Button, in_rows
-from bot.render import Voice, keyboard, message, paragraphs
+from bot.render import keyboard, message, paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk

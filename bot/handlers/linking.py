@@ -4,11 +4,12 @@ begins, it ends in the same verified link, and the code that waits comes by itse
 from collections.abc import Mapping
 
 from adapters.code_message import CodeWords
+from adapters.voice import Voice
 from bot.conversation import Conversation, Finish
 from bot.handlers.codes import screen
 from bot.handlers.menu import current, menu, of_olympiad, unfinished
 from bot.keyboards import GONE, Button
-from bot.render import Call, Voice, keyboard, message, paragraphs
+from bot.render import Call, keyboard, message, paragraphs
 from bot.routes import Routes
 from bot.screens import Said, Shown
 from bot.talk import House, Says, Talk

@@ -3,12 +3,13 @@ of the area answer, or hide a review with a reason that its writer is told."""
 
 from collections.abc import Mapping
 
+from adapters.voice import Voice
 from bot.conversation import Conversation, Finish
 from bot.handlers import catalogue
 from bot.handlers.menu import refusing
 from bot.keyboards import Button
 from bot.pages import page_of, turning
-from bot.render import Voice, keyboard, message, paragraphs
+from bot.render import keyboard, message, paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk

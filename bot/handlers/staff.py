@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from adapters.voice import Voice
 from bot.conversation import Conversation
 from bot.keyboards import Button
-from bot.render import Call, Voice, keyboard, message
+from bot.render import Call, keyboard, message
 from bot.routes import Routes
 from bot.talk import House, Says, Talk
 from bot.taps import Tap, row_id, tap

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 from domain import audit, originals
 from domain.admission.choosing import OFFERED
-from domain.admission.reasons import fields_of
+from domain.admission.reasons import ABOUT_PAPERS, REASONS, fields_of
 from domain.errors import Refusal
 from domain.papers import KEPT_AFTER_DECISION
 from domain.people import AccountId, PersonId
@@ -50,6 +50,32 @@ class DecidedBefore(Refusal):
     """The application isn't under review: somebody decided it, or the parent took it back."""
 
     number: str
+
+
+@dataclass(eq=False)
+class ChangedSinceSeen(Refusal):
+    """The application isn't the one that was looked at: its parent has put something right."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class NotAccepted(Refusal):
+    """The application isn't accepted: no originals are awaited."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class PapersNotNamed(Refusal):
+    """The reason is about papers, and none of those that came is named."""
+
+
+@dataclass(eq=False)
+class ReasonNotListed(Refusal):
+    """A refusal has a reason of the list."""
+
+    known: str
 
 
 @dataclass(eq=False)
@@ -229,10 +255,13 @@ def numbered(application: Application) -> str:
     return application.number or f"PV-{application.season}-{application.id:06d}"
 
 
-def accept(store: Store, number: int, by: str, now: datetime) -> Application:
-    """Accepts, and takes a place: of two accepts of the last place one gets it. Raises
-    DecidedBefore and NoPlaceLeft; both leave everything as it was (`store.attempt`)."""
-    found = under_review(store, number)
+def accept(
+    store: Store, number: int, by: str, now: datetime, version: int | None = None
+) -> Application:
+    """Accepts, and takes a place: of two accepts of the last place one gets it. `version` is the
+    one that was looked at, None the present one. Raises DecidedBefore, ChangedSinceSeen and
+    NoPlaceLeft; all leave everything as it was (`store.attempt`)."""
+    found = under_review(store, number, version)
 
     def taken() -> Application:
         if not store.admission.take_place(found.school, found.grade, found.language):
@@ -249,22 +278,34 @@ def refuse(
     papers: Sequence[str],
     by: str,
     now: datetime,
+    version: int | None = None,
 ) -> Application:
     """Refuses for a reason of the list, which names what may be put right. Raises DecidedBefore,
-    and KeyError for a reason that isn't in the list."""
-    found = under_review(store, number)
-    held = [key for key in papers if key in found.content]
-    fields = fields_of(reason, held)
+    ChangedSinceSeen, ReasonNotListed, and PapersNotNamed for a reason about papers without any."""
+    found = under_review(store, number, version)
+    fields = fields_named(found, reason, papers)
     refused = replace(found, status="refused", reason=reason, fields=fields)
     return decided(store, refused, by, now)
 
 
-def under_review(store: Store, number: int) -> Application:
+def fields_named(a: Application, reason: str, papers: Sequence[str]) -> tuple[str, ...]:
+    """What a reason and the papers named with it let the parent put right."""
+    if reason not in REASONS:
+        raise ReasonNotListed(", ".join(REASONS))
+    fields = fields_of(reason, [key for key in papers if a.content.get(key)])
+    if reason in ABOUT_PAPERS and not fields:
+        raise PapersNotNamed
+    return fields
+
+
+def under_review(store: Store, number: int, version: int | None = None) -> Application:
     found = store.admission.load(number)
     if found is None:
         raise NoSuchApplication
     if found.status != "review":
         raise DecidedBefore(found.number or "")
+    if version not in (None, found.version):
+        raise ChangedSinceSeen(found.number or "")
     return found
 
 

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from argon2 import PasswordHasher
 
+from adapters.admission.cards import Teller
 from adapters.bulletin_words import BulletinWords
 from adapters.code_message import CodeWords
 from adapters.crypto import Keys, Seal
@@ -39,7 +40,6 @@ from app.wiring import LOCALES
 from bot import build
 from bot.fsm.storage import StatesInDatabase
 from bot.handlers.account import email_confirmed
-from bot.handlers.admission.cards import Teller
 from bot.intake import Intake
 from bot.talk import House
 from domain.forms.cabinets import Tools

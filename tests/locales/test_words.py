@@ -35,12 +35,14 @@ SPEAKING = [ROOT / name for name in ("bot", "domain", "web", "scheduler")]
 OURS = [*SPEAKING, ROOT / "app", ROOT / "adapters"]
 
 SAYING = (
+    "admission",
     "bulletin_words.py",
     "code_message.py",
     "desk_words.py",
     "notices.py",
     "place_words.py",
     "reminder_words.py",
+    "voice.py",
 )
 """Adapters that web, scheduler and bot speak through."""
 

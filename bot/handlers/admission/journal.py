@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from adapters.admission import cards
 from bot.conversation import Conversation
-from bot.handlers.admission import cards, output, signed
+from bot.handlers.admission import output, signed
 from bot.handlers.menu import refusing
 from bot.keyboards import Button
 from bot.render import keyboard, paragraphs
@@ -87,7 +88,7 @@ def opened(talk: Talk, store: Store, a: Application, above: str = "") -> Says:
         above,
         cards.card(talk.voice, a),
         cards.why(talk.voice, a),
-        cards.next_step(cards.teller(talk.house), talk.voice, a, office, events),
+        cards.next_step(talk.house.teller, talk.voice, a, office, events),
         cards.history(talk.voice, events),
     )
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]

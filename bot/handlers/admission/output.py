@@ -4,11 +4,12 @@ drawn outside of transactions; a document that is given out can be checked at `/
 from collections.abc import Callable
 from typing import Final
 
+from adapters.admission import cards
 from adapters.documents.drawing import drawn
-from bot.handlers.admission import cards
+from adapters.voice import Voice
 from bot.handlers.menu import refusing
 from bot.handlers.signing import upload
-from bot.render import Call, Voice
+from bot.render import Call
 from bot.talk import Says, Talk
 from domain import documents
 from domain.admission import applications

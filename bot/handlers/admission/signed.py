@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from adapters.admission import notices
+from adapters.admission.cards import Teller
 from adapters.documents.drawing import drawn
+from adapters.voice import Voice
 from bot.handlers import signing
-from bot.handlers.admission import notices, output
-from bot.handlers.admission.cards import Teller
+from bot.handlers.admission import output
 from bot.handlers.menu import refusing
 from bot.keyboards import Button
-from bot.render import Voice, keyboard, message
+from bot.render import keyboard, message
 from bot.talk import Says, Talk
 from bot.taps import row_id, tap
 from domain.admission import applications

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from adapters.admission import cards
+from adapters.admission.deciding import Deciding
 from bot.conversation import Conversation
-from bot.handlers.admission import cards, notices
 from bot.handlers.menu import Item, refusing
 from bot.keyboards import Button
 from bot.render import Call, keyboard, paragraphs
@@ -12,14 +13,10 @@ from bot.routes import Routes
 from bot.screens import OPEN, TICKED, Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
-from domain import audit
-from domain.admission import applications
-from domain.admission.applications import Application, NoSuchApplication
+from domain.admission import desk
+from domain.admission.applications import Application
+from domain.admission.desk import Officer
 from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS
-from domain.admission.vacancies import Office
-from domain.forms.papers import whole
-from domain.portals import pavlodar
-from domain.staff import NotAllowed, may
 from domain.store import Store
 from domain.values.phone import Phone
 
@@ -58,36 +55,27 @@ def choose(talk: Talk, store: Store, tap: Tap) -> Says:
         "why": lambda: reasoned(talk, a, tap.part(2), ticked(tap.part(3))),
         "refuse": lambda: refused(talk, store, a, tap.part(2), ticked(tap.part(3))),
         "in": lambda: handed_in(talk, store, a),
-        "papers": lambda: shown_papers(talk, a),
+        "papers": lambda: shown_papers(talk, store, a),
     }
     return acts.get(tap.part(0), lambda: opened(talk, store, a))()
 
 
-def mine(talk: Talk, store: Store) -> Mapping[str, Office]:
-    """The schools this member of staff decides for. Raises NotAllowed where there are none."""
-    grants = store.staff.grants(talk.id)
-    found = {
-        number: office
-        for number, office in store.admission.offices().items()
-        if may(grants, pavlodar.PORTAL, office.locality, "admission")
-    }
-    if not found:
-        raise NotAllowed
-    return found
+def by(talk: Talk, store: Store) -> Officer:
+    return desk.officer(store, talk.id)
 
 
 def asked(talk: Talk, store: Store, number: str) -> Application:
-    """An application that this member of staff may see; a draft nobody signed is the parent's."""
-    ours = mine(talk, store)
-    found = store.admission.load(row_id(number))
-    if found is None or found.number is None or found.school not in ours:
-        raise NoSuchApplication
-    return found
+    """An application that this member of staff may see."""
+    return desk.seen(store, by(talk, store), store.admission.load(row_id(number)))
+
+
+def deciding(talk: Talk, store: Store) -> Deciding:
+    return Deciding(talk.house.teller, store, by(talk, store), talk.now)
 
 
 def schools(talk: Talk, store: Store) -> Says:
     """The schools, those with applications to decide first."""
-    ours, counts = mine(talk, store), store.admission.counts()
+    ours, counts = desk.schools(store, by(talk, store)), store.admission.counts()
     review = {number: counts.get(number, {}).get("review", 0) for number in ours}
     ordered = sorted(ours, key=lambda number: (-review[number], number))
     rows = [
@@ -110,9 +98,7 @@ def schools(talk: Talk, store: Store) -> Says:
 
 def at_school(talk: Talk, store: Store, school: str) -> Says:
     """A school: its places, what waits for a decision, and whose originals are awaited."""
-    office = mine(talk, store).get(school)
-    if office is None:
-        raise NoSuchApplication
+    office = desk.school(store, by(talk, store), school)
     waiting = store.admission.at_school(school, "review", MOST_LISTED)
     accepted = store.admission.at_school(school, "accepted", MOST_LISTED)
     owing = [a for a in accepted if a.waits_for_originals]
@@ -203,9 +189,11 @@ def address(a: Application) -> str:
     return f"{home['street']}, {home['house']}" if home else "-"
 
 
-def shown_papers(talk: Talk, a: Application) -> Says:
+def shown_papers(talk: Talk, store: Store, a: Application) -> Says:
     """Each paper as a PDF below the card, named by its question."""
-    return [paper(talk, key, found) for key in a.content if (found := whole(a.content[key]))]
+    found = desk.papers(a)
+    desk.opened_papers(store, by(talk, store), a, list(found), talk.now)
+    return [paper(talk, key, kept) for key, kept in found.items()]
 
 
 def paper(talk: Talk, key: str, kept: Mapping[str, Any]) -> Call:
@@ -239,9 +227,7 @@ def ask_accept(talk: Talk, store: Store, a: Application) -> Says:
 
 
 def accepted(talk: Talk, store: Store, a: Application) -> Says:
-    done = applications.accept(store, a.id, audit.person(talk.id), talk.now)
-    notices.decided(cards.teller(talk.house), store, done, talk.now)
-    return opened(talk, store, done)
+    return opened(talk, store, deciding(talk, store).accept(a))
 
 
 def ask_reason(talk: Talk, a: Application) -> Says:
@@ -314,14 +300,9 @@ def refused(talk: Talk, store: Store, a: Application, reason: str, picked: int) 
     papers = [key for at, key in enumerate(papers_of(a)) if picked >> at & 1]
     if reason not in REASONS or (reason in ABOUT_PAPERS and not papers):
         return ask_reason(talk, a)
-    by = audit.person(talk.id)
-    done = applications.refuse(store, a.id, reason, papers, by, talk.now)
-    notices.decided(cards.teller(talk.house), store, done, talk.now)
-    return opened(talk, store, done)
+    return opened(talk, store, deciding(talk, store).refuse(a, reason, papers))
 
 
 def handed_in(talk: Talk, store: Store, a: Application) -> Says:
     """Staff have the originals: the parent is thanked, once."""
-    if applications.hand_in(store, a, "staff", audit.person(talk.id), talk.now):
-        notices.thanked(cards.teller(talk.house), store, a, talk.now)
-    return opened(talk, store, store.admission.load(a.id) or a)
+    return opened(talk, store, deciding(talk, store).hand_in(a))

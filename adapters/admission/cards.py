@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from adapters.voice import Voice, paragraphs
 from adapters.words import Words
-from bot.render import Voice, paragraphs
-from bot.talk import House
 from domain.admission.applications import Application, Event
 from domain.admission.choosing import OFFERED
 from domain.admission.rules import Rules
@@ -24,10 +23,6 @@ class Teller:
     rules: Rules
     days_off: DaysOff
     zone: ZoneInfo
-
-
-def teller(house: House) -> Teller:
-    return Teller(house.words, house.admission, house.days_off, house.zone)
 
 
 def card(voice: Voice, a: Application) -> str:

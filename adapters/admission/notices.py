@@ -2,19 +2,19 @@
 
 from datetime import datetime
 
-from bot.handlers.admission import cards
-from bot.handlers.admission.cards import Teller
-from bot.keyboards import Button
-from bot.render import Call, Voice, keyboard, message, paragraphs
-from bot.taps import tap
-from domain import originals
-from domain.admission import applications
+from adapters.admission import cards
+from adapters.admission.cards import Teller
+from adapters.desk_words import Call, message
+from adapters.voice import Voice, paragraphs
+from domain import originals, staff
+from domain.admission import applications, desk
 from domain.admission.applications import Application
 from domain.outbox import Lane, Notice
 from domain.people import PersonId
-from domain.portals import pavlodar
-from domain.staff import may
 from domain.store import Store
+
+OPEN, MEND, DECIDE = "sj|open", "sj|fix", "sd|open"
+"""What the buttons do, before the number of the application."""
 
 
 def signed(
@@ -52,7 +52,7 @@ def thanked(told: Teller, store: Store, a: Application, now: datetime) -> None:
     """Staff have the originals."""
     voice = voice_of(told, store, a.person)
     text = voice.say("admission-told-handed-in", number=a.number or "")
-    store.outbox.add(Notice(a.person, message(a.person, text), Lane.URGENT), now)
+    store.outbox.add(Notice(a.person, message(a.person, text, []), Lane.URGENT), now)
 
 
 def tell_parent(told: Teller, store: Store, a: Application, words: str, now: datetime) -> None:
@@ -67,11 +67,14 @@ def tell_parent(told: Teller, store: Store, a: Application, words: str, now: dat
 
 
 def with_rows(voice: Voice, a: Application, text: str) -> Call:
-    number = str(a.id)
-    rows = [[Button("button-school-open", tap("sj", "open", number), style="primary")]]
+    rows = [[button(voice, "button-school-open", OPEN, a) | {"style": "primary"}]]
     if applications.may_mend(a):
-        rows.insert(0, [Button("button-school-mend", tap("sj", "fix", number), style="primary")])
-    return message(a.person, text, keyboard(voice, rows))
+        rows.insert(0, [button(voice, "button-school-mend", MEND, a) | {"style": "primary"}])
+    return message(a.person, text, rows)
+
+
+def button(voice: Voice, words: str, deed: str, a: Application) -> dict[str, str]:
+    return {"text": voice.say(words), "callback_data": f"{deed}|{a.id}"}
 
 
 def tell_staff(told: Teller, store: Store, a: Application, now: datetime) -> None:
@@ -79,13 +82,10 @@ def tell_staff(told: Teller, store: Store, a: Application, now: datetime) -> Non
     office = store.admission.offices().get(a.school)
     if office is None:
         return
-    grants = store.staff.all_grants()
-    for person in dict.fromkeys(g.person for g in grants):
-        its = [g for g in grants if g.person == person]
+    for person in staff.everybody(store):
         lang = store.people.language(person)
-        if lang is not None and may(its, pavlodar.PORTAL, office.locality, "admission"):
+        if lang is not None and desk.officer(store, person).decides(office.locality):
             voice = Voice(told.words, lang)
-            rows = [[Button("button-school-open", tap("sd", "open", str(a.id)))]]
             text = voice.say(
                 "admission-staff-new",
                 number=a.number or "",
@@ -93,7 +93,7 @@ def tell_staff(told: Teller, store: Store, a: Application, now: datetime) -> Non
                 grade=voice.say(f"grade-{a.grade}"),
                 language=voice.say(f"teaching-{a.language}"),
             )
-            call = message(person, text, keyboard(voice, rows))
+            call = message(person, text, [[button(voice, "button-school-open", DECIDE, a)]])
             store.outbox.add(Notice(person, call, Lane.URGENT), now)
 
 
