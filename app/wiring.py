@@ -76,6 +76,7 @@ from web.documents import Checks
 from web.handover import Handover
 from web.kindergartens import Kindergartens
 from web.links import Links
+from web.schools import Schools
 from web.vacancies import Vacancies
 
 log = structlog.get_logger()
@@ -446,8 +447,9 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
     url = place.public_url
     routes = [
         *links.routes(),
-        *Kindergartens(house.database, house.clock, house.atlas).routes(),
-        *Vacancies(house.database, house.clock, house.rules).routes(),
+        *Kindergartens(house.database, house.clock, house.words, house.atlas).routes(),
+        *Vacancies(house.database, house.clock, house.words, house.rules).routes(),
+        *Schools(house.database, house.clock, house.files, house.teller).routes(),
         *Desk(
             house.database,
             house.clock,

@@ -26,7 +26,8 @@ from domain.staff_keys import StaffKey
 from web import bodies, tables
 from web.desk_answers import event_told, proposal_told
 from web.desk_requests import Asked
-from web.staff import Refused, StaffDoor, answered, demand
+from web.links import spoken
+from web.staff import Refused, StaffDoor, answered, demand, params_of
 
 EVENTS, PROPOSALS, TABLE = "/staff/events", "/staff/proposals", "/staff/sessions"
 STEPS = ("ask", "confirm", "drop", "undo", "stop", "resume")
@@ -43,7 +44,7 @@ class Desk:
     words: DeskWords
 
     def routes(self) -> list[web.RouteDef]:
-        opens = StaffDoor(self.database).opens
+        opens = StaffDoor(self.database, self.words.words).opens
         return [
             web.get(EVENTS, opens(self.events)),
             web.get(PROPOSALS, opens(self.waiting)),
@@ -77,10 +78,7 @@ class Desk:
 
     async def proposed(self, request: web.Request, key: StaffKey) -> web.StreamResponse:
         """One notice. `?check` only looks."""
-        try:
-            params = await bodies.read(request)
-        except bodies.TooLarge:
-            raise Refused(413, "BODY_TOO_LARGE") from None
+        params = await params_of(request)
         given = {name: value for name, value in params.given.items() if name != "check"}
         checks = "check" in request.query
         now, reasons = self.clock.now(), self.reasons()
@@ -106,7 +104,7 @@ class Desk:
 
         told = await self.database.run(work)
         if isinstance(told, Moves):
-            tables.refuse_unsound(told.found)
+            tables.refuse_unsound(told.found, self.words.words, spoken(request))
         return answered(told)
 
     def made(

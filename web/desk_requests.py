@@ -118,8 +118,9 @@ class Asked:
         return found[1].broadcast
 
 
-def unfit(field: str, **more: Any) -> Refused:
-    return Refused(422, "FIELD_UNFIT", {"field": field, **more})
+def unfit(field: str, because: Refusal | None = None) -> Refused:
+    fault = {} if because is None else {"fault": because.words}
+    return Refused(422, "FIELD_UNFIT", {"field": field, **fault}, because)
 
 
 def only(given: Mapping[str, Any], known: Collection[str], within: str = "") -> None:
@@ -133,7 +134,7 @@ def read(field: str, value: Any) -> str:
     try:
         return str(value())
     except Refusal as refusal:
-        raise unfit(field, fault=refusal.words) from None
+        raise unfit(field, refusal) from None
 
 
 def number(params: Params, field: str, most: int) -> int:

@@ -8,12 +8,14 @@ from aiohttp import web
 
 from adapters.db.engine import Database
 from adapters.db.store import Store
+from adapters.words import Words
 from domain.imports import Preview
 from domain.kindergarten_table import ORGANISATIONS, Loaded, count, load, preview
 from domain.lists import Places
 from domain.ports import Clock
 from domain.staff_keys import StaffKey
 from web import tables
+from web.links import spoken
 from web.staff import StaffDoor, answered
 
 PATH = "/staff/kindergartens"
@@ -23,16 +25,17 @@ PATH = "/staff/kindergartens"
 class Kindergartens:
     database: Database
     clock: Clock
+    words: Words
     places: Places
 
     def routes(self) -> list[web.RouteDef]:
-        return [web.post(PATH, StaffDoor(self.database).opens(self.taken))]
+        return [web.post(PATH, StaffDoor(self.database, self.words).opens(self.taken))]
 
     async def taken(self, request: web.Request, key: StaffKey) -> web.StreamResponse:
         raw = await tables.sent(request)
         work = self.looked_at if "check" in request.query else self.loaded
         told, found = await self.database.run(lambda store: work(store, raw, key))
-        tables.refuse_unsound(found)
+        tables.refuse_unsound(found, self.words, spoken(request))
         return answered({"added": told.added, "replaced": told.replaced})
 
     def looked_at(self, store: Store, raw: bytes, key: StaffKey) -> tuple[Loaded, Preview]:

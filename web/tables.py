@@ -5,8 +5,10 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.words import Words
 from domain.imports import MOST_BYTES, Preview
-from web.staff import Refused
+from domain.ports import Lang
+from web.staff import Refused, sentence
 
 
 async def sent(request: web.Request) -> bytes:
@@ -17,18 +19,19 @@ async def sent(request: web.Request) -> bytes:
     return raw
 
 
-def refuse_unsound(found: Preview) -> None:
+def refuse_unsound(found: Preview, words: Words, lang: Lang) -> None:
     """422 with every wrong cell: line, column, the refusal's name and what it says of it."""
     if not found.sound:
-        raise Refused(422, "TABLE_UNFIT", {"faults": faults(found)})
+        raise Refused(422, "TABLE_UNFIT", {"faults": faults(found, words, lang)})
 
 
-def faults(found: Preview) -> list[dict[str, Any]]:
+def faults(found: Preview, words: Words, lang: Lang) -> list[dict[str, Any]]:
     return [
         {
             "line": e.row,
             "column": e.column,
             "fault": e.refusal.words,
+            "message": sentence(words, lang, e.refusal),
             **{k: str(v) for k, v in e.refusal.arguments.items()},
         }
         for e in found.errors

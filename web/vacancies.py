@@ -7,6 +7,7 @@ from aiohttp import web
 
 from adapters.db.engine import Database
 from adapters.db.store import Store
+from adapters.words import Words
 from domain.bulletin_desk import Clerk
 from domain.imports import Preview
 from domain.ports import Clock
@@ -15,6 +16,7 @@ from domain.staff_keys import StaffKey
 from domain.vacancy_table import Published, fingerprint, load, preview
 from web import tables
 from web.kindergartens import held_by
+from web.links import spoken
 from web.staff import StaffDoor, answered
 
 PATH = "/staff/vacancies"
@@ -24,16 +26,17 @@ PATH = "/staff/vacancies"
 class Vacancies:
     database: Database
     clock: Clock
+    words: Words
     rules: Rules
 
     def routes(self) -> list[web.RouteDef]:
-        return [web.post(PATH, StaffDoor(self.database).opens(self.taken))]
+        return [web.post(PATH, StaffDoor(self.database, self.words).opens(self.taken))]
 
     async def taken(self, request: web.Request, key: StaffKey) -> web.StreamResponse:
         raw = await tables.sent(request)
         work = self.seen if "check" in request.query else self.published
         found, told = await self.database.run(lambda store: work(store, raw, key))
-        tables.refuse_unsound(found)
+        tables.refuse_unsound(found, self.words, spoken(request))
         counts = {"vacancies": told.vacancies, "places": told.places, "told": told.told}
         return answered(counts)
 

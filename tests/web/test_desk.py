@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,13 +17,13 @@ from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.desk_words import DeskWords
 from adapters.fakes import FixedClock
-from adapters.words import Words
 from domain import proposals, staff, staff_keys
 from domain.audit import OPERATOR
 from domain.imports import MOST_BYTES
 from domain.lists import Place, Places
 from domain.people import PersonId
 from domain.proposals import UNDO
+from tests.web.said import WORDS
 from web.build import application
 from web.desk import Desk
 
@@ -123,11 +122,12 @@ class Office:
         """Status, and the result or the whole refusal."""
         kind = "GET" if sent is None else "POST"
         body = {"data": BytesIO(sent)} if isinstance(sent, bytes) else {"json": sent}
-        headers = {"Authorization": f"Bearer {self.keys[who]}"}
+        headers = {"Authorization": f"Bearer {self.keys[who]}", "Accept-Language": "en"}
         url = self.server.make_url(f"/staff/{path}")
         async with self.session.request(kind, url, headers=headers, **body) as answer:
             told = await answer.json()
             assert told["ok"] == (answer.status == 200)
+            assert told["ok"] or " " in told["message"]
             return answer.status, told.get("result", told)
 
     async def said(self, who: str, path: str, sent: Any) -> tuple[int, str]:
@@ -157,8 +157,7 @@ class Office:
 @asynccontextmanager
 async def office_of(database: Database) -> AsyncIterator[Office]:
     keys, clock = await database.run(begun), FixedClock(NOW)
-    words = Words.load(Path(__file__).parents[2] / "locales")
-    routes = Desk(database, clock, PLACES, DeskWords(words, 20)).routes()
+    routes = Desk(database, clock, PLACES, DeskWords(WORDS, 20)).routes()
     async with TestServer(application(routes)) as server, ClientSession() as session:
         math = await database.read(lambda s: s.olympiads.sitting("auyl", 1, "math").id)
         yield Office(server, session, keys, clock, database, math)

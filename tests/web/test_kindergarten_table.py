@@ -10,6 +10,7 @@ from adapters.fakes import FixedClock
 from domain import staff_keys
 from domain.audit import OPERATOR
 from domain.lists import Place, Places
+from tests.web.said import WORDS
 from web.build import application
 from web.kindergartens import PATH, Kindergartens
 
@@ -24,7 +25,7 @@ async def test_a_table_is_loaded_whole_or_not_at_all(sqlite: Database) -> None:
     key = await sqlite.run(
         lambda s: staff_keys.add(s, "Akmola", "akmola", "11", None, by=OPERATOR, now=NOW)
     )
-    routes = Kindergartens(sqlite, FixedClock(NOW), PLACES).routes()
+    routes = Kindergartens(sqlite, FixedClock(NOW), WORDS, PLACES).routes()
     async with TestServer(application(routes)) as server, ClientSession() as session:
 
         async def sent(table: str, query: str = "") -> tuple[int, dict[str, object]]:

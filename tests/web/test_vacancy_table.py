@@ -9,6 +9,7 @@ from adapters.fakes import FixedClock
 from domain import staff_keys
 from domain.audit import OPERATOR
 from tests.queue_town import NOW, RULES, TOWN, joined, kindergarten
+from tests.web.said import WORDS
 from web.build import application
 from web.vacancies import PATH, Vacancies
 
@@ -25,7 +26,7 @@ def town(store: Store) -> str:
 
 async def test_a_table_of_vacancies_is_published_whole_and_once(sqlite: Database) -> None:
     key = await sqlite.run(town)
-    routes = Vacancies(sqlite, FixedClock(NOW), RULES).routes()
+    routes = Vacancies(sqlite, FixedClock(NOW), WORDS, RULES).routes()
     async with TestServer(application(routes)) as server, ClientSession() as session:
 
         async def sent(table: str, query: str = "") -> tuple[int, dict[str, object]]:
