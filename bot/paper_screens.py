@@ -8,8 +8,9 @@ from domain.forms.model import Question
 from domain.forms.papers import Page, first_doubtful, pages, replacing
 
 
-def listing(voice: Voice, q: Question) -> str:
-    """Every file in a line, then what is to be decided now."""
+def listing(voice: Voice, q: Question, *, brief: bool) -> str:
+    """Every file in a line, then what is to be decided now; `brief` leaves a
+    doubtful page to the buttons."""
     value = q.draft.answers.get(q.field.key)
     known = pages(value)
     lines = "\n".join(line(voice, known, at) for at in range(len(known)))
@@ -17,7 +18,7 @@ def listing(voice: Voice, q: Question) -> str:
     if again is not None:
         return paragraphs(lines, voice.say("page-again-how", page=numbers(known, again)))
     if doubtful is not None:
-        return paragraphs(lines, advice(voice, known, doubtful))
+        return lines if brief else paragraphs(lines, advice(voice, known, doubtful))
     return paragraphs(lines, voice.say("paper-complete"))
 
 

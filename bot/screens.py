@@ -1,7 +1,7 @@
 """The two screens of every form: a question and the card of all answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from adapters.voice import Voice
@@ -13,9 +13,12 @@ from domain.errors import Refusal
 from domain.forms import engine
 from domain.forms.model import Choice, Field, Question, Summary
 from domain.forms.papers import pages
+from domain.ports import LANGS
 
-PAGE = 8
-"""Choices on one page: they fit a phone's screen above the keyboard."""
+PAGE = 6
+"""Choices on one page: with the question above them they fit a phone's screen."""
+LISTED, NUMBERS = 12, 6
+"""So many choices at most are told in the text, so many of their numbers stand in a row."""
 GRID = 16
 TICKED, OPEN, CHOSEN = "☑", "☐", "•"
 
@@ -46,7 +49,8 @@ class Shown:
 
 
 def question(voice: Voice, q: Question, above: Said = NOTHING) -> Shown:
-    text = paragraphs(preface(voice, q, above), heading(voice, q), aid(voice, q))
+    told = "" if above.found else told_choices(voice, q)
+    text = paragraphs(preface(voice, q, above), heading(voice, q), aid(voice, q, above), told)
     rows = [*choice_rows(voice, q, above), *extra_rows(voice, q), navigation(q)]
     markup = keyboard(voice, rows)
     if q.field.kind.asks == "contact":
@@ -100,9 +104,11 @@ def typed_rows(voice: Voice, q: Question) -> list[list[Button]]:
     return [*extra_rows(voice, q), *more, navigation(q)]
 
 
-def aid(voice: Voice, q: Question) -> str:
+def aid(voice: Voice, q: Question, above: Said) -> str:
+    """What helps to answer. Below a refusal, or what was left out of an album, the pages of a
+    paper go without advice: all of it wouldn't fit a phone's screen."""
     if q.field.kind.asks == "paper" and pages(q.draft.answers.get(q.field.key)):
-        return listing(voice, q)
+        return listing(voice, q, brief=above.refusal is not None or above.note != "")
     parts = [voice.maybe(f"{q.field.message}.hint", **q.told)]
     if q.current is not None and q.field.kind.asks not in ("many", "secret"):
         shown = voice.plain(q.field, q.current, q.before)
@@ -111,8 +117,8 @@ def aid(voice: Voice, q: Question) -> str:
 
 
 def choice_rows(voice: Voice, q: Question, above: Said) -> list[list[Button]]:
-    """The choices: those found, or one page of all. Long lists are numbered so that the number
-    can be typed."""
+    """The choices: those found, the numbers of those told in the text, or one page of all. Long
+    lists are numbered so that the number can be typed."""
     listed = q.choices
     if above.found:
         return [[found_choice(voice, q, code)] for code in above.found]
@@ -120,6 +126,8 @@ def choice_rows(voice: Voice, q: Question, above: Said) -> list[list[Button]]:
         return in_rows(
             [choice_of(q, c) for c in listed], lambda b: b.label(voice.words, voice.lang)
         )
+    if len(listed) <= LISTED:
+        return numbers(q)
     pages = -(-len(listed) // PAGE)
     page = min(max(page_of(q) if above.page is None else above.page, 0), pages - 1)
     rows = [
@@ -138,9 +146,28 @@ def found_choice(voice: Voice, q: Question, code: str) -> Button:
 
 def fits_one_page(voice: Voice, listed: Sequence[Choice]) -> bool:
     """A few choices, or a few more with labels so short that two stand in a row."""
-    if len(listed) <= PAGE + 2:
+    if len(listed) <= PAGE + 1:
         return True
     return len(listed) <= GRID and all(len(voice.plain_choice(c)) <= SHORT for c in listed)
+
+
+def told_choices(voice: Voice, q: Question) -> str:
+    """A list too long for buttons under the question and too short for pages: whole labels, one
+    under another, where a phone would cut them off on buttons."""
+    if fits_one_page(voice, q.choices) or len(q.choices) > LISTED:
+        return ""
+    return "\n".join(f"{n}. {voice.choice(c)}" for n, c in enumerate(q.choices, 1))
+
+
+def numbers(q: Question) -> list[list[Button]]:
+    """The buttons of choices told in the text, in rows of the same length."""
+    buttons = [
+        replace(choice_of(q, c), words="", names=dict.fromkeys(LANGS, str(n)))
+        for n, c in enumerate(q.choices, 1)
+    ]
+    rows = -(-len(buttons) // NUMBERS)
+    wide = -(-len(buttons) // rows)
+    return [buttons[at : at + wide] for at in range(0, len(buttons), wide)]
 
 
 def page_of(q: Question) -> int:
@@ -209,13 +236,11 @@ def navigation(q: Question) -> list[Button]:
 
 
 def summary(voice: Voice, s: Summary, above: Said = NOTHING) -> Shown:
-    """The check-answers card: every answer with a button to change it, and the sending."""
+    """The check-answers card: every answer with a button to change it, and the sending. A refusal
+    stands by the buttons: above so many lines it would be off the screen."""
     name = s.form.name
-    intro = paragraphs(
-        above.note,
-        voice.refusal(above.refusal) if above.refusal else "",
-        voice.say(f"form-{name}.check"),
-    )
+    intro = paragraphs(above.note, voice.say(f"form-{name}.check"))
+    refusal = voice.refusal(above.refusal) if above.refusal else ""
     lines = "\n".join(answer_line(voice, s, f) for f in s.rows if f.shown)
     rows = [
         [Button(f"form-{name}.send", on_draft("s", s.draft), style="success")],
@@ -224,7 +249,7 @@ def summary(voice: Voice, s: Summary, above: Said = NOTHING) -> Shown:
             Button("button-stop", on_draft("x", s.draft)),
         ],
     ]
-    return Shown(paragraphs(intro, lines), keyboard(voice, rows), rows)
+    return Shown(paragraphs(intro, lines, refusal), keyboard(voice, rows), rows)
 
 
 def answer_line(voice: Voice, s: Summary, f: Field) -> str:

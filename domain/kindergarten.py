@@ -36,6 +36,11 @@ class TwinsApart(Refusal):
     """Their birth dates are more than a month apart."""
 
 
+@dataclass(eq=False)
+class PlaceAlready(Refusal):
+    """The child of this IIN has a referral or goes to a kindergarten."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What an application asks for, once a portal's form is read."""
@@ -74,6 +79,13 @@ def young_enough(rules: Rules, today: Callable[[], date], place: Callable[[Answe
             raise ChildTooOld(name, regime.oldest)
 
     return fits
+
+
+def refuse_placed(desk: Desk, value: Any, before: Answers) -> None:
+    """Says at a child's IIN, not after all the questions, that a place is there. Raises
+    PlaceAlready."""
+    if desk.store.queue.has_place(value):
+        raise PlaceAlready
 
 
 def benefit_of(held: Answers) -> str | None:

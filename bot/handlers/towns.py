@@ -14,7 +14,7 @@ from bot.screens import Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain.catalogue import find, find_place
-from domain.kindergartens import QueueSize
+from domain.kindergartens import Kindergarten, QueueSize
 from domain.lists import Place
 from domain.ports import LANGS
 from domain.queue.bulletins import Vacancy
@@ -48,10 +48,9 @@ def routes(conversation: Conversation) -> Routes:
 def which(talk: Talk, store: Store, c: Conversation) -> Says:
     """From the menu: the places that have kindergartens; where there is but one, that one."""
     known = places(talk, store)
-    own = store.kindergartens.goes([one.id for one in store.queue.of(talk.id)])
     if len(known) == 1:
         return [talk.show(home(talk, store, known[0].kato))]
-    return [talk.show(chooser(talk, store, own=[e.kindergarten for e in own]))]
+    return [talk.show(chooser(talk, store))]
 
 
 ITEMS: Mapping[str, Item] = {"kindergartens": which}
@@ -79,14 +78,11 @@ def places(talk: Talk, store: Store) -> list[Place]:
     return [talk.house.atlas.place(code) for code in known]
 
 
-def chooser(
-    talk: Talk, store: Store, page: int = 0, above: str = "", own: Sequence[str] = ()
-) -> Shown:
-    """`own` are the kindergartens the person's children go to."""
+def chooser(talk: Talk, store: Store, page: int = 0, above: str = "") -> Shown:
+    """First the kindergartens the person's children go to, then the places."""
     found = page_of(places(talk, store), page, LISTED)
-    mine = [store.kindergartens.kindergarten(number) for number in dict.fromkeys(own)]
     rows = [
-        *[[catalogue.in_place(talk, k)] for k in mine if k is not None],
+        *[[catalogue.in_place(talk, k)] for k in own(talk, store)],
         *[[Button(data=tap("kg", "h", p.kato), names=p.names)] for p in found.items],
         *turning(found, lambda n: tap("kg", "t", "", str(n))),
         [Button("button-menu", "m|menu")],
@@ -94,6 +90,14 @@ def chooser(
     text = talk.voice.say("kg-which" if found.items else "kg-none")
     catalogue.offer(talk, rows)
     return Shown(paragraphs(above, text), keyboard(talk.voice, rows), rows)
+
+
+def own(talk: Talk, store: Store) -> list[Kindergarten]:
+    """Where the person's children go."""
+    goes = store.kindergartens.goes([one.id for one in store.queue.of(talk.id)])
+    numbers = dict.fromkeys(e.kindergarten for e in goes)
+    found = [store.kindergartens.kindergarten(number) for number in numbers]
+    return [k for k in found if k is not None]
 
 
 def searched(talk: Talk, store: Store, c: Conversation) -> Says:

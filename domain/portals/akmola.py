@@ -41,6 +41,7 @@ from domain.kindergarten import (
     Wanted,
     benefit_of,
     child_of,
+    refuse_placed,
     young_enough,
 )
 from domain.own_codes import ask
@@ -249,6 +250,7 @@ def apply_form(
                 any_iin(),
                 words="akmola-child-iin",
                 check=child_at_home(register, places, fits),
+                lookup=refuse_placed,
                 remark=child_silent(),
             ),
             *child_fields(today),
@@ -299,6 +301,7 @@ def twin_fields(
         when=there,
         decided_by="together",
         check=child_known(register, prefix, twin_of(fits)),
+        lookup=refuse_placed,
         remark=child_silent(prefix),
     )
     asked = child_fields(today, prefix, key)

@@ -28,7 +28,7 @@ from domain.forms.kinds import Consent, OneOf
 from domain.forms.lists import Atlas, PlaceChoices
 from domain.forms.model import Answers, Choice, Desk, Field, Form, Lookup
 from domain.forms.person import OWN, OwnPhone, TypedPhone, iin
-from domain.kindergarten import Wanted, benefit_of, child_of, young_enough
+from domain.kindergarten import Wanted, benefit_of, child_of, refuse_placed, young_enough
 from domain.own_codes import ask
 from domain.ports import PopulationRegister
 from domain.queue.windows import Rules
@@ -118,6 +118,7 @@ def apply_form(
                 child_iin(),
                 words="child-iin",
                 check=child_known(register, fits=fits),
+                lookup=refuse_placed,
                 remark=child_silent(),
             ),
             *child_fields(today),

@@ -29,7 +29,7 @@ from domain.forms.papers import Paper
 from domain.forms.person import OwnPhone, Patronymic, iin, name
 from domain.kindergarten import ACCOUNT, Wanted
 from domain.ports import LANGS, PopulationRegister, RegisterSilent
-from domain.queue.applications import Child, ChildTooOld, too_old
+from domain.queue.applications import Child, ChildHasPlace, ChildTooOld, too_old
 from domain.queue.order import Rank
 from domain.queue.windows import Rules
 
@@ -124,6 +124,7 @@ def apply_form(
                 OneOf(children_listed),
                 words="snation-for",
                 check=statuses_known(register),
+                lookup=refuse_placed,
                 remark=child_silent(STATUS),
             ),
             group_field("general", "correctional", "sanatorium"),
@@ -176,6 +177,13 @@ def chosen_child(before: Answers) -> Child:
     """The child of the application."""
     _, iin, name, born = next(c for c in before[CHILDREN] if str(c[0]) == before["child"])
     return Child(iin, name, date.fromisoformat(born))
+
+
+def refuse_placed(desk: Desk, value: Any, before: Answers) -> None:
+    """Raises ChildHasPlace."""
+    child = chosen_child({**before, "child": value})
+    if desk.store.queue.has_place(child.iin):
+        raise ChildHasPlace(child.name)
 
 
 def statuses_known(register: PopulationRegister) -> Check:

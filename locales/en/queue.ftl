@@ -5,6 +5,7 @@ child-twice = { $child } is in this application already. Type the IIN of the oth
 child-in-queue = { $child } is in this queue already. Application number: { $number }. To see the place: /queue
 child-in-queue-of-other = { $child } is in this queue already, by an application from another chat. Ask the other parent; if nobody in the family applied, write to the education department.
 child-has-place = { $child } has a place in a kindergarten already. To change kindergartens, first give up that place, then apply again.
+place-already = This child has a place in a kindergarten already. To change kindergartens, first give up that place, then apply again: /queue
 
 # Why something can't be done to an application.
 application-gone = There is no such application. Your applications: /queue
