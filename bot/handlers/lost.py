@@ -77,13 +77,19 @@ async def typed(talk: Talk, routes: Routes, conversation: Conversation) -> None:
     elif spoken := command_word(talk, text):
         await routes.commands[spoken](talk)
     elif talk.state == check.STATE or check.numbered(talk):
-        await talk.settle(lambda store: check.looked_up(talk, store, conversation, text))
+        await talk.settle(lambda store: checked(talk, store, conversation, text))
     elif (talk.state or "").startswith("form:") and not (talk.data and short_word(text)):
         await checking(
             talk, conversation, lambda store: answered(talk, store, conversation, text), text
         )
     else:
         await talk.settle(lambda store: arrived(talk, store, conversation, text))
+
+
+def checked(talk: Talk, store: Store, conversation: Conversation, text: str) -> Says:
+    """A message to check, unless a place is asked for instead."""
+    says = places.amid(talk, store, conversation, text) if talk.state == check.STATE else None
+    return check.looked_up(talk, store, conversation, text) if says is None else says
 
 
 def author_of(talk: Talk) -> str:

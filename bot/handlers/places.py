@@ -46,6 +46,25 @@ def open_one(c: Candidate) -> bool:
     return c.state not in ENDED
 
 
+def amid(talk: Talk, store: Store, c: Conversation, text: str) -> Says | None:
+    """The answer where a text is waited for that answers no form (a name to look for, a message to
+    check): to who plainly asks for a place, or types a number or an IIN of their own. None for any
+    other text. What was waited for is waited for still."""
+    asks = asks_place(text)
+    found = waiting(talk, store) if asks else by_digits(talk, store, text)
+    if not asks and not found:
+        return None
+    state, known = talk.state, talk.data.get("buttons", ())
+    says = told(talk, store, c, found)
+    talk.enter(state, buttons=[*talk.data.get("buttons", ()), *known])
+    return says
+
+
+def by_digits(talk: Talk, store: Store, text: str) -> Sequence[Candidate]:
+    plain = text.strip(" №#")
+    return queue.find(store, talk.id, plain) if plain.isdigit() else ()
+
+
 def told(talk: Talk, store: Store, c: Conversation, found: Sequence[Candidate]) -> Says:
     """Places first, what can be done behind a button; then the open question again."""
     return [talk.show(places(talk, store, found)), *as_new(c.again(talk, store))]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.conversation import Conversation
 from bot.handlers import bulletin_desk, catalogue, kindergarten, linking, statistics, tables
+from bot.handlers import places as own_places
 from bot.handlers.menu import Item, menu
 from bot.keyboards import Button
 from bot.pages import page_of, turning
@@ -101,9 +102,11 @@ def own(talk: Talk, store: Store) -> list[Kindergarten]:
 
 
 def searched(talk: Talk, store: Store, c: Conversation) -> Says:
-    """A name typed on one of these screens: a place, or a kindergarten. A portal's code is taken
-    anywhere."""
+    """A name typed on one of these screens: a place, or a kindergarten. A portal's code and the
+    question for the own place are taken anywhere."""
     arrived = linking.arrive(talk, store, c, talk.text)
+    if arrived is None:
+        arrived = own_places.amid(talk, store, c, talk.text)
     if arrived is not None:
         return arrived
     here = catalogue.place_of(talk)
