@@ -12,10 +12,14 @@ from adapters.words import Words
 from domain.ports import Lang
 from domain.queue.applications import Candidate
 from domain.queue.bulletins import Vacancy
+from domain.queue.life import State
+from domain.queue.news import RESTORED, Kind
 from domain.queue.referrals import Referral
+from domain.queue.windows import Regime
 
 APPLY, TAKE_BACK, VACANCIES = "ba", "bt", "bl"
 REFERRAL, ACCEPT, EXTEND, ASK_DECLINE, DECLINE = "fs", "fa", "fx", "fq", "fd"
+ANSWER_VOUCHER, REFUSE_VOUCHER, CHOOSE = "uc", "uq", "ut"
 """Verbs of the buttons; what follows are the numbers of the candidate and of the vacancy."""
 
 Call = dict[str, Any]
@@ -31,7 +35,10 @@ class Deed:
     arguments: Mapping[str, Any] = field(default_factory=dict)
 
 
-def applying(c: Candidate, v: Vacancy) -> list[list[Deed]]:
+def taking(c: Candidate, v: Vacancy) -> list[list[Deed]]:
+    """Whoever has confirmed a voucher takes a place at once; others apply for it."""
+    if c.state is State.CHOOSING:
+        return [[Deed("button-voucher-take", f"{CHOOSE}|{c.id}|{v.id}", "success")]]
     return [[Deed("button-bulletin-apply", f"{APPLY}|{c.id}|{v.id}", "success")]]
 
 
@@ -85,7 +92,9 @@ class BulletinWords:
         return paragraphs(
             self.say(lang, "bulletin-fits", child=c.child.name, number=c.number),
             self.place(lang, at),
-            lines(self.say(lang, "bulletin-ahead", ahead=ahead), self.when(lang, at.vacancy)),
+            self.say(lang, "bulletin-by-voucher")
+            if c.state is State.CHOOSING
+            else lines(self.say(lang, "bulletin-ahead", ahead=ahead), self.when(lang, at.vacancy)),
         )
 
     def place(self, lang: Lang, at: Place) -> str:
@@ -109,8 +118,10 @@ class BulletinWords:
             return self.say(lang, "bulletin-until", closes=v.closes)
         return self.say(lang, "bulletin-open")
 
-    def referral(self, lang: Lang, c: Candidate, r: Referral, at: Place) -> str:
-        """The referral with its dates, and what is to be done with it."""
+    def referral(self, lang: Lang, c: Candidate, r: Referral, at: Place, extensions: int) -> str:
+        """The referral with its dates, and what is to be done with it; it may be extended
+        `extensions` times."""
+        once = "referral-once" if extensions else "referral-never-extended"
         v, k = at.vacancy, at.kindergarten
         return paragraphs(
             self.say(lang, "referral-title", number=r.number),
@@ -123,11 +134,31 @@ class BulletinWords:
             ),
             lines(
                 self.say(lang, "referral-how"),
-                "" if r.extensions else self.say(lang, "referral-once"),
+                "" if r.extensions else self.say(lang, once),
             )
             if r.state == "open"
             else "",
         )
+
+    def told(
+        self,
+        lang: Lang,
+        kind: Kind,
+        c: Candidate,
+        r: Referral | None,
+        at: Place | None,
+        regime: Regime,
+    ) -> str:
+        """The message that some news is, by the rules of its region."""
+        if kind == "referral" and r is not None and at is not None:
+            return self.referral(lang, c, r, at, regime.extensions)
+        final = kind == "referral_last" and (r is None or r.extensions >= regime.extensions)
+        text = self.news(lang, "referral_last_day" if final else kind, c, r, at)
+        if kind not in RESTORED:
+            return text
+        if c.restores >= regime.restores:
+            return lines(text, self.say(lang, "queue-news-restores-spent"))
+        return lines(text, self.say(lang, "queue-news-restore", due=c.due))
 
     def news(
         self, lang: Lang, kind: str, c: Candidate, r: Referral | None, at: Place | None

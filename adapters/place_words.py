@@ -10,11 +10,15 @@ from domain.ports import Lang
 from domain.queue.applications import Candidate
 from domain.queue.changes import Reason
 from domain.queue.forecast import Forecast
+from domain.queue.life import State
 from domain.queue.looking import Look
 from domain.queue.order import Rank
 
 SUBSCRIBE, UNSUBSCRIBE, CARD = "qs", "qu", "qa"
 """Verbs of the buttons; what follows is the number of the candidate."""
+
+
+WAITS = {State.VOUCHER: "waits-voucher", State.CHOOSING: "waits-choosing"}
 
 
 class PlaceWords:
@@ -37,6 +41,12 @@ class PlaceWords:
 
     def brief(self, c: Candidate) -> str:
         return self.say("place-brief", child=escape(c.child.name, quote=False), number=c.number)
+
+    def waits(self, c: Candidate) -> str:
+        """What waits for the family, and until when; empty where nothing does."""
+        if c.state in WAITS and c.due is not None:
+            return self.say(WAITS[c.state], due=c.due)
+        return self.say("waits-list") if c.state is State.WAITING_LIST else ""
 
     def number(self, look: Look, *, several: bool) -> str:
         p = look.place

@@ -42,6 +42,7 @@ from bot.handlers import (
     towns,
     vacancies,
     vacancy_tables,
+    vouchers,
 )
 from bot.handlers.admission import journal as school_journal
 from bot.handlers.admission import page as school_page
@@ -206,6 +207,7 @@ def dispatch() -> Dispatch:
         privacy.routes(conversation),
         vacancies.routes(conversation),
         referrals.routes(),
+        vouchers.routes(),
         staff.routes(),
         desk.routes(conversation),
         proposals.routes(),

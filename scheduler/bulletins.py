@@ -1,30 +1,58 @@
 """Tells families of vacancies that fit, in the order of their queue, and of what happened to their
-applications: not at night, but for a referral, whose days are running."""
+applications, both parents where they share a cabinet: not at night, but for a referral or a
+voucher, whose days are running."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from adapters.bulletin_facts import Place, place_of
-from adapters.bulletin_words import BulletinWords, Deed, applying, of_referral
+import structlog
+
+from adapters.bulletin_facts import place_of
+from adapters.bulletin_words import (
+    ANSWER_VOUCHER,
+    REFUSE_VOUCHER,
+    VACANCIES,
+    BulletinWords,
+    Deed,
+    of_referral,
+    taking,
+)
 from adapters.db.engine import Database
 from adapters.db.store import Store
+from adapters.words import WordsMisused
 from domain import quiet
 from domain.outbox import Lane, Notice
+from domain.people import PersonId
 from domain.ports import Clock, Lang
 from domain.queue.applications import Candidate
 from domain.queue.bulletins import Offer
-from domain.queue.news import News
+from domain.queue.life import MAY_TAKE
+from domain.queue.news import OF_VOUCHER, RESTORED, News
 from domain.queue.referrals import Referral
-from domain.queue.windows import Rules
+from domain.queue.windows import Regime, Rules
 
 BATCH = 200
+UNSAID = timedelta(hours=1)
+UNWORDABLE = (LookupError, TypeError, WordsMisused)
 OF_REFERRAL = ("referral", "referral_half", "referral_last")
-AT_ONCE = frozenset(("referral",))
-DEEDS = {
-    "asked": Deed("button-interested", "qi|{}", "primary"),
-    "inactive": Deed("button-restore", "qr|{}", "primary"),
+AT_ONCE = frozenset(("referral", "voucher"))
+VOUCHER = (
+    Deed("button-voucher-confirm", f"{ANSWER_VOUCHER}|{{}}", "success"),
+    Deed("button-voucher-refuse", f"{REFUSE_VOUCHER}|{{}}"),
+)
+CHOOSE = (Deed("button-voucher-choose", VACANCIES, "primary"),)
+DEEDS: Mapping[str, Sequence[Deed]] = {
+    "asked": (Deed("button-interested", "qi|{}", "primary"),),
+    "voucher": VOUCHER,
+    "voucher_half": VOUCHER,
+    "voucher_last": VOUCHER,
+    "choosing_half": CHOOSE,
+    "choosing_last": CHOOSE,
 }
 """What can be done about some news in one tap."""
+Family = Sequence[tuple[PersonId, Lang]]
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -49,21 +77,22 @@ class Bulletins:
         if quiet.quiet(now):
             return 0
         offers = store.bulletins.untold(BATCH)
+        family = store.queue.hearers([o.candidate for o in offers])
         for o in offers:
-            self.one_offer(store, o, now)
+            self.one_offer(store, o, family.get(o.candidate, ()), now)
         store.bulletins.told(offers, now)
         return len(offers)
 
-    def one_offer(self, store: Store, o: Offer, now: datetime) -> None:
-        lang = store.people.language(o.person)
+    def one_offer(self, store: Store, o: Offer, family: Family, now: datetime) -> None:
         c = store.queue.candidate(o.candidate)
         at = place_of(store, o.vacancy.id)
-        if lang is None or c is None or at is None or not c.counted:
-            return  # taken over from elsewhere, or gone meanwhile
-        text = self.words.offer(lang, c, at, o.ahead)
-        call = self.words.call(o.person, lang, text, applying(c, o.vacancy))
-        once = f"offer:{o.vacancy.id}:{c.id}"
-        store.outbox.add(Notice(o.person, call, Lane.BROADCAST, once=once), now)
+        if c is None or at is None or c.state not in MAY_TAKE[self.rules.of(c.locality).life]:
+            return  # gone meanwhile
+        for person, lang in family:
+            text = self.words.offer(lang, c, at, o.ahead)
+            call = self.words.call(person, lang, text, taking(c, o.vacancy))
+            once = f"offer:{o.vacancy.id}:{c.id}:{person}"
+            store.outbox.add(Notice(person, call, Lane.BROADCAST, once=once), now)
 
     def tell(self, store: Store) -> int:
         """News; at night most of it waits for the morning."""
@@ -74,45 +103,66 @@ class Bulletins:
         if later:
             store.news.put_off(later, quiet.morning_after(now))
         told = [(n, news) for n, news in rows if n not in later]
-        for number, news in told:
-            self.one_news(store, number, news, now)
-        store.news.told([number for number, _ in told], now)
+        family = store.queue.hearers([news.candidate for _, news in told])
+        said = [
+            self.one_news(store, number, news, family.get(news.candidate, ()), now)
+            for number, news in told
+        ]
+        unsaid = [number for (number, _), done in zip(told, said, strict=True) if not done]
+        store.news.told([number for number, _ in told if number not in unsaid], now)
+        store.news.put_off(unsaid, now + UNSAID)
         return len(rows)
 
-    def one_news(self, store: Store, number: int, news: News, now: datetime) -> None:
+    def one_news(
+        self, store: Store, number: int, news: News, family: Family, now: datetime
+    ) -> bool:
+        """Whether that is done. What can't be put into words is a fault of ours, stops nobody
+        else's news and is tried again: after a mended release it is told."""
         c = store.queue.candidate(news.candidate)
-        lang = None if c is None else store.people.language(c.person)
         r = None if news.referral is None else store.referrals.referral(news.referral)
-        if c is None or lang is None or not needed(news, r, now):
-            return
+        if c is None or not needed(news, c, r, now):
+            return True
         at = None if r is None else place_of(store, r.vacancy)
-        call = self.words.call(
-            c.person, lang, self.text(lang, news, c, r, at), self.deeds(news, c, r)
-        )
+        regime = self.rules.of(c.locality)
         lane = Lane.URGENT if news.kind in AT_ONCE else Lane.REMINDER
-        once = f"queue-news:{number}"
-        notice = Notice(c.person, call, lane, once=once, useful_until=news.useful_until)
-        store.outbox.add(notice, now)
+        try:
+            calls = [
+                self.words.call(
+                    person,
+                    lang,
+                    self.words.told(lang, news.kind, c, r, at, regime),
+                    deeds(news, c, r, regime),
+                )
+                for person, lang in family
+            ]
+        except UNWORDABLE as bug:
+            log.error("news cannot be put into words", news=news.kind, trouble=repr(bug))
+            return False
+        for call in calls:
+            once = f"queue-news:{number}:{call['chat_id']}"
+            person = PersonId(call["chat_id"])
+            notice = Notice(person, call, lane, once=once, useful_until=news.useful_until)
+            store.outbox.add(notice, now)
+        return True
 
-    def text(
-        self, lang: Lang, news: News, c: Candidate, r: Referral | None, at: Place | None
-    ) -> str:
-        if news.kind == "referral" and r is not None and at is not None:
-            return self.words.referral(lang, c, r, at)
-        return self.words.news(lang, news.kind, c, r, at)
 
-    def deeds(self, news: News, c: Candidate, r: Referral | None) -> list[list[Deed]]:
-        if news.kind in OF_REFERRAL and r is not None:
-            return of_referral(c, r, self.rules.of(c.locality).extensions)
-        deed = DEEDS.get(news.kind)
-        return [] if deed is None else [[Deed(deed.words, deed.data.format(c.id), deed.style)]]
+def deeds(news: News, c: Candidate, r: Referral | None, regime: Regime) -> list[list[Deed]]:
+    """What can be done about some news in one tap."""
+    if news.kind in OF_REFERRAL and r is not None:
+        return of_referral(c, r, regime.extensions)
+    if news.kind in RESTORED:
+        restores = c.restores < regime.restores
+        return [[Deed("button-restore", f"qr|{c.id}", "primary")]] if restores else []
+    return [[Deed(d.words, d.data.format(c.id), d.style)] for d in DEEDS.get(news.kind, ())]
 
 
-def needed(news: News, r: Referral | None, now: datetime) -> bool:
-    """Nobody hears of a deadline that has passed, or of a referral that has ended; whoever has
-    just extended theirs has seen it."""
+def needed(news: News, c: Candidate, r: Referral | None, now: datetime) -> bool:
+    """Nobody hears of a deadline that has passed, or of a referral or a voucher that has ended;
+    whoever has just extended theirs has seen it."""
     if news.useful_until is not None and news.useful_until <= now:
         return False
+    if news.kind in OF_VOUCHER:
+        return c.state is OF_VOUCHER[news.kind] and c.due == news.useful_until
     if news.kind == "referral" and r is not None and r.extensions:
         return False
     return news.kind not in OF_REFERRAL or (r is not None and r.state == "open")

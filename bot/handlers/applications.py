@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from adapters.bulletin_words import REFERRAL, VACANCIES
 from adapters.place_words import CARD, SUBSCRIBE, UNSUBSCRIBE
 from bot.conversation import Conversation
-from bot.handlers import places
+from bot.handlers import places, voucher_rows
 from bot.handlers.menu import Item, menu, refusing
 from bot.keyboards import Button, typable
 from bot.render import keyboard, paragraphs
@@ -93,17 +93,12 @@ def standings(talk: Talk, store: Store, c: Candidate, seen: Sequence[Look]) -> s
     """The place of the child; of twins each one's, for they stand next to each other."""
     family = store.queue.application(c.application).candidates
     if len(family) == 1:
-        return standing(talk, c, seen)
+        return places.standing(talk, c, seen)
     return "\n\n".join(
         f"{talk.voice.say('place-of-child', child=one.child.name)}\n"
-        + standing(talk, one, seen if one.id == c.id else places.looked(talk, store, one))
+        + places.standing(talk, one, seen if one.id == c.id else places.looked(talk, store, one))
         for one in family
     )
-
-
-def standing(talk: Talk, c: Candidate, seen: Sequence[Look]) -> str:
-    """The place in each queue; what the state means where there is none."""
-    return places.words(talk).places(seen) or places.state(talk, c)
 
 
 def steps(talk: Talk, c: Candidate) -> str:
@@ -112,14 +107,16 @@ def steps(talk: Talk, c: Candidate) -> str:
     if at is None:
         return ""
     marks = [DONE if n < at else NOW if n == at else TO_COME for n in range(len(STEPS))]
+    voucher = talk.house.rules.of(c.locality).life == "voucher"
+    named = ["voucher" if voucher and step == "bulletin" else step for step in STEPS]
     return "\n".join(
-        f"{mark} {talk.voice.say(f'step-{step}')}" for mark, step in zip(marks, STEPS, strict=True)
+        f"{mark} {talk.voice.say(f'step-{step}')}" for mark, step in zip(marks, named, strict=True)
     )
 
 
 def deeds(c: Candidate) -> list[list[Button]]:
     """What the parent may do now."""
-    rows = []
+    rows = [*voucher_rows.answering(c), *voucher_rows.choosing(c)]
     if c.state is State.REFERRED:
         rows.append([referral_button(c)])
     if c.state in (State.QUEUED, State.APPLIED):
@@ -127,7 +124,7 @@ def deeds(c: Candidate) -> list[list[Button]]:
         rows.append([Button("button-interested", tap("qi", str(c.id)))])
     if c.state is State.INACTIVE:
         rows.append([Button("button-restore", tap("qr", str(c.id)), style="primary")])
-    if c.state not in ENDED:
+    if c.state not in ENDED and c.state is not State.VOUCHER:
         rows.append([Button("button-withdraw-application", tap("qw", str(c.id)))])
     return rows
 

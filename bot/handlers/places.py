@@ -14,7 +14,7 @@ from domain.ports import LANGS
 from domain.queue import applications as queue
 from domain.queue import looking
 from domain.queue.applications import ApplicationGone, Candidate, CandidateId
-from domain.queue.life import ENDED
+from domain.queue.life import ENDED, State
 from domain.queue.looking import Look, looks
 from domain.store import Store
 from domain.values.place_asked import asks_place, is_numbered, looks_numbered
@@ -85,7 +85,7 @@ def places(talk: Talk, store: Store, found: Sequence[Candidate], above: str = ""
     """Where the children stand, in short."""
     seen = [(one, looked(talk, store, one)) for one in found]
     said = words(talk)
-    texts = [f"{said.brief(one)}\n{said.places(look) or state(talk, one)}" for one, look in seen]
+    texts = [f"{said.brief(one)}\n{standing(talk, one, look)}" for one, look in seen]
     only = [row for one, look in seen[:1] if len(seen) == 1 for row in subscribing(one, look)]
     away = [] if in_form(talk) else [[Button("button-menu", "m|menu")]]
     rows = [*[[opening(one)] for one in found], *only, *away]
@@ -105,11 +105,21 @@ def in_form(talk: Talk) -> bool:
 
 
 def looked(talk: Talk, store: Store, c: Candidate) -> list[Look]:
+    """Whoever has a voucher has waited enough: their number says nothing any more."""
+    if c.state in (State.VOUCHER, State.CHOOSING):
+        return []
     return looks(store, talk.id, c.id, talk.house.rules, talk.now)
 
 
 def words(talk: Talk) -> PlaceWords:
     return PlaceWords(talk.house.words, talk.lang)
+
+
+def standing(talk: Talk, c: Candidate, seen: Sequence[Look]) -> str:
+    """What waits for the family, and the place in each queue; what the state means where there is
+    neither."""
+    said = words(talk)
+    return "\n".join(filter(None, (said.waits(c), said.places(seen)))) or state(talk, c)
 
 
 def state(talk: Talk, c: Candidate) -> str:

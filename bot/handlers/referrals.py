@@ -13,7 +13,7 @@ from adapters.bulletin_words import (
     BulletinWords,
     of_referral,
 )
-from bot.handlers.vacancies import buttons, screen
+from bot.handlers.vacancies import buttons, screen, vacancies
 from bot.keyboards import Button
 from bot.render import paragraphs
 from bot.routes import Routes
@@ -23,6 +23,7 @@ from bot.taps import Tap, row_id, tap
 from domain.errors import Refusal
 from domain.queue import leaving, referrals
 from domain.queue.applications import Candidate, CandidateId, own
+from domain.queue.life import State
 from domain.queue.referrals import Referral, ReferralGone
 from domain.store import Store
 
@@ -66,8 +67,9 @@ def shown(talk: Talk, store: Store, c: Candidate, r: Referral, above: str = "") 
     at = place_of(store, r.vacancy)
     if at is None:
         raise ReferralGone(c.number)
-    text = BulletinWords(talk.house.words).referral(talk.lang, c, r, at)
-    deeds = of_referral(c, r, talk.house.rules.of(c.locality).extensions)
+    extensions = talk.house.rules.of(c.locality).extensions
+    text = BulletinWords(talk.house.words).referral(talk.lang, c, r, at, extensions)
+    deeds = of_referral(c, r, extensions)
     rows = [*buttons(deeds), MENU]
     return screen(talk, paragraphs(above, text), rows)
 
@@ -94,12 +96,16 @@ def ask_decline(talk: Talk, store: Store, number: CandidateId) -> Shown:
         [Button("button-referral-decline-yes", tap(DECLINE, str(c.id)), style="danger")],
         [Button("button-referral-decline-no", tap(REFERRAL, str(c.id)))],
     ]
-    text = talk.voice.say("referral-decline-ask", kindergarten=names, child=c.child.name)
+    voucher = talk.house.rules.of(c.locality).life == "voucher" and r.state == "open"
+    words = "referral-decline-ask-voucher" if voucher else "referral-decline-ask"
+    text = talk.voice.say(words, kindergarten=names, child=c.child.name)
     return screen(talk, text, rows)
 
 
 def decline(talk: Talk, store: Store, number: CandidateId) -> Shown:
     c = leaving.decline(store, talk.id, number, talk.house.rules, talk.now)
+    if c.state is State.CHOOSING:
+        return vacancies(talk, store, talk.voice.say("referral-declined-voucher"))
     text = talk.voice.say("referral-declined", number=c.number, child=c.child.name)
     rows = [[Button("button-vacancies", VACANCIES)], MENU]
     return screen(talk, text, rows)

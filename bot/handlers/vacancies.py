@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from adapters.bulletin_facts import Place, place_of
 from adapters.bulletin_words import (
     APPLY,
+    CHOOSE,
     TAKE_BACK,
     VACANCIES,
     BulletinWords,
@@ -13,6 +14,7 @@ from adapters.bulletin_words import (
     taking_back,
 )
 from bot.conversation import Conversation
+from bot.handlers import voucher_rows
 from bot.handlers.applications import referral_button
 from bot.handlers.menu import Item
 from bot.keyboards import Button
@@ -25,7 +27,7 @@ from domain.errors import Refusal
 from domain.queue import bulletins
 from domain.queue.applications import Candidate, CandidateId, own
 from domain.queue.bulletins import Offer, VacancyGone, VacancyId
-from domain.queue.life import HOLDING, State
+from domain.queue.life import HOLDING, MAY_TAKE, State
 from domain.queue.referrals import Referral
 from domain.store import Store
 
@@ -84,13 +86,16 @@ async def listing(talk: Talk, work: Callable[[Store], Says]) -> None:
 def vacancies(talk: Talk, store: Store, above: str = "") -> Shown:
     """What fits the person's children now, the newest first."""
     known = store.queue.of(talk.id)
-    mine = [c for c in known if c.counted]
+    mine = [c for c in known if c.state in MAY_TAKE[talk.house.rules.of(c.locality).life]]
     found = fitting(store, mine)
+    fits = [f.candidate for f in found]
     said = BulletinWords(talk.house.words)
     blocks = [block(said, talk, f, n, several=len(mine) > 1) for n, f in enumerate(found, 1)]
     rows = [
         *[[button(talk, f, n)] for n, f in enumerate(found, 1)],
         *[[referral_button(c)] for c in known if c.state is State.REFERRED],
+        *[row for c in known for row in voucher_rows.answering(c)],
+        *[row for c in mine if c not in fits for row in voucher_rows.waiting(c)],
         [Button("button-menu", "m|menu")],
     ]
     told = [elsewhere(talk, c) for c in known]
@@ -105,7 +110,16 @@ def elsewhere(talk: Talk, c: Candidate) -> str:
         return talk.voice.say("vacancies-placed", child=c.child.name)
     if c.state is State.STOPPED and c.due is not None:
         return talk.voice.say("vacancies-stopped", child=c.child.name, due=c.due)
+    if c.state is State.CHOOSING and c.due is not None:
+        return talk.voice.say("vacancies-choosing", child=c.child.name, due=c.due)
+    if c.state in (State.QUEUED, State.VOUCHER, State.WAITING_LIST) and by_voucher(talk, c):
+        state = c.state.replace("_", "-")
+        return talk.voice.say(f"vacancies-voucher-{state}", child=c.child.name)
     return ""
+
+
+def by_voucher(talk: Talk, c: Candidate) -> bool:
+    return talk.house.rules.of(c.locality).life == "voucher"
 
 
 def fitting(store: Store, candidates: Sequence[Candidate]) -> list[Fit]:
@@ -121,16 +135,20 @@ def fitting(store: Store, candidates: Sequence[Candidate]) -> list[Fit]:
 
 def block(said: BulletinWords, talk: Talk, f: Fit, number: int, *, several: bool) -> str:
     v = f.place.vacancy
+    chooses = f.candidate.state is State.CHOOSING
     whose = talk.voice.say("vacancy-of", child=f.candidate.child.name) if several else ""
-    state = talk.voice.say("vacancy-applied") if f.applied else said.when(talk.lang, v)
+    when = "" if chooses else said.when(talk.lang, v)
+    state = talk.voice.say("vacancy-applied") if f.applied else when
     head = talk.voice.say("vacancy-number", number=str(number))
     told = (head, said.place(talk.lang, f.place), whose, state)
     return "\n".join(part for part in told if part)
 
 
 def button(talk: Talk, f: Fit, number: int) -> Button:
+    chooses = f.candidate.state is State.CHOOSING
     words = "button-vacancy-take-back" if f.applied else "button-vacancy-apply"
-    verb = TAKE_BACK if f.applied else APPLY
+    words = "button-vacancy-choose" if chooses else words
+    verb = CHOOSE if chooses else TAKE_BACK if f.applied else APPLY
     names = {"number": str(number), "kindergarten": f.place.kindergarten.names}
     data = f"{verb}|{f.candidate.id}|{f.place.vacancy.id}"
     return Button(words, data, arguments=names, style="" if f.applied else "success")

@@ -280,9 +280,13 @@ def change(
 
 
 def lapses(to: State, c: Candidate, rules: Rules, now: datetime) -> datetime | None:
-    if to is c.state and to in HOLDING:
+    """When the new state ends by itself. Of a confirmed voucher one window holds for choosing,
+    for the papers and for choosing anew; who waited in the list answers within a day."""
+    if (to is c.state and to in HOLDING) or {c.state, to} == {State.CHOOSING, State.REFERRED}:
         return c.due
     window = WINDOW_OF.get(to)
+    if c.state is State.WAITING_LIST and to is State.VOUCHER:
+        window = "apply"
     return None if window is None else rules.end(window, c.locality, now)
 
 

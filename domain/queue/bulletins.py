@@ -15,7 +15,7 @@ from domain.queue.applications import (
     change,
     own,
 )
-from domain.queue.life import Event, State, after
+from domain.queue.life import MAY_TAKE, Event, State, after
 from domain.queue.referrals import Referral, refer
 from domain.queue.windows import Rules
 from domain.store import Store
@@ -107,7 +107,9 @@ def publish(
     published = store.bulletins.publish(vacancy, locality, closes=closes, by=by, now=now)
     if published is None:
         return store.bulletins.by_once(str(vacancy.once)), 0
-    return published, store.bulletins.offer(published, rules.of(locality).turns)
+    return published, store.bulletins.offer(
+        published, rules.of(locality).turns, MAY_TAKE[rules.of(locality).life]
+    )
 
 
 def apply(

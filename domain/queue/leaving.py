@@ -107,16 +107,28 @@ def lapse(store: Store, c: Candidate, rules: Rules, now: datetime) -> State | No
                ended="lapsed")  # fmt: skip
     if to is None:
         return None
+    if to not in (State.STOPPED, State.QUEUED):
+        store.bulletins.leave_all(c.id)
+    tell(
+        store, News(c.id, kind_of_lapse(c.state, to), None, now), f"{to}:{c.id}:{now.timestamp()}"
+    )
+    return to
+
+
+def kind_of_lapse(was: State, to: State) -> Kind:
+    """What the family hears: which time it was that ran out, and what that means."""
     kinds: dict[State, Kind] = {
         State.STOPPED: "lapsed",
         State.QUEUED: "back",
         State.INACTIVE: "inactive",
         State.ARCHIVED: "archived",
     }
-    if to not in (State.STOPPED, State.QUEUED):
-        store.bulletins.leave_all(c.id)
-    tell(store, News(c.id, kinds[to], None, now), f"{to}:{c.id}:{now.timestamp()}")
-    return to
+    inactive: dict[State, Kind] = {
+        State.VOUCHER: "voucher_lapsed",
+        State.CHOOSING: "choosing_lapsed",
+        State.REFERRED: "referral_inactive",
+    }
+    return inactive.get(was, "inactive") if to is State.INACTIVE else kinds[to]
 
 
 CAUSES: dict[State, Cause] = {

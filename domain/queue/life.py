@@ -141,6 +141,11 @@ REGIMES: Final[Mapping[str, Table]] = {
     "voucher": {**EVERYWHERE, **VOUCHER},
 }
 
+MAY_TAKE: Final[Mapping[str, tuple[State, ...]]] = {
+    "bulletin": (S.QUEUED, S.APPLIED),
+    "voucher": (S.CHOOSING,),
+}
+"""Who may want a vacant place now, and is told of it."""
 COUNTED: Final = frozenset({S.QUEUED, S.APPLIED, S.VOUCHER, S.CHOOSING, S.WAITING_LIST})
 """Have a place in the queue."""
 ENDED: Final = frozenset({S.WITHDRAWN, S.ARCHIVED})

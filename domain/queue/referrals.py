@@ -2,14 +2,14 @@
 goes to the next family."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NewType, TypeAlias
 
 from domain.errors import Refusal
 from domain.people import PersonId
-from domain.queue.applications import Candidate, CandidateId, change, own
+from domain.queue.applications import Candidate, CandidateId, change, lapses, own
 from domain.queue.life import Event, State, after
-from domain.queue.news import Kind, News, tell
+from domain.queue.news import LAST_CALL, Kind, News, tell
 from domain.queue.windows import Rules
 from domain.store import Store
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 ReferralId = NewType("ReferralId", int)
 Ended: TypeAlias = Literal["lapsed", "declined", "cancelled", "left"]
-LAST_CALL = timedelta(hours=3)
-"""Before a referral lapses its family hears of it once more."""
 
 
 @dataclass(eq=False)
@@ -73,7 +71,7 @@ def refer(
     if change(store, c, Event.REFER, rules, now, cause="placed") is None:
         store.bulletins.give_back(v.id)
         return None
-    due = rules.end("referral", c.locality, now)
+    due = lapses(State.REFERRED, c, rules, now) or now
     referral = store.referrals.issue(v.id, c.id, due, now)
     store.bulletins.chosen(v, c)
     remind(store, referral, now)

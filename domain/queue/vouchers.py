@@ -8,7 +8,7 @@ from domain.people import PersonId
 from domain.queue.applications import Candidate, CandidateId, QueueKey, change, own
 from domain.queue.bulletins import NotYourQueue, PlaceGone, VacancyId, held, names
 from domain.queue.life import Event, State
-from domain.queue.news import News, tell
+from domain.queue.news import LAST_CALL, Kind, News, tell
 from domain.queue.referrals import Referral, known, refer
 from domain.queue.windows import Rules
 from domain.store import Store
@@ -27,16 +27,29 @@ def issue(
         if change(store, c, event, rules, now, cause="returned") is None:
             continue
         given = known(store, number)
-        tell(store, News(c.id, "voucher", None, now, given.due), f"voucher:{c.id}:{now}")
+        remind(store, given, ("voucher", "voucher_half", "voucher_last"), now)
         found.append(given)
     return found
+
+
+def remind(store: Store, c: Candidate, kinds: Sequence[Kind], now: datetime) -> None:
+    """At once, half-way, and three hours before it lapses: as many of the three as there are
+    kinds, the last ones last."""
+    assert c.due is not None  # noqa: S101 a voucher has its window
+    times = (now, now + (c.due - now) / 2, c.due - LAST_CALL)
+    for kind, when in zip(reversed(kinds), reversed(times), strict=False):
+        once = f"{kind}:{c.id}:{c.due.timestamp():.0f}"
+        tell(store, News(c.id, kind, None, when, c.due), once)
 
 
 def confirm(
     store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
 ) -> Candidate:
     """The family wants the place; from now on a kindergarten can be chosen. Raises NotNow."""
-    return taken(store, person, candidate, Event.CONFIRM_VOUCHER, rules, now)
+    c = taken(store, person, candidate, Event.CONFIRM_VOUCHER, rules, now)
+    if c.state is State.CHOOSING:
+        remind(store, c, ("choosing_half", "choosing_last"), now)
+    return c
 
 
 def refuse(

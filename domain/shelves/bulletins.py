@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from domain.queue.applications import Candidate, CandidateId
     from domain.queue.bulletins import NewVacancy, Offer, Vacancy, VacancyId
+    from domain.queue.life import State
     from domain.queue.news import News
     from domain.queue.order import Turns
     from domain.queue.referrals import Ended, Referral, ReferralId
@@ -19,7 +20,7 @@ class BulletinsShelf(Protocol):
         """None when it was published before."""
         ...
 
-    def offer(self, v: "Vacancy", turns: "Turns | None") -> int: ...
+    def offer(self, v: "Vacancy", turns: "Turns | None", states: "Sequence[State]") -> int: ...
 
     def vacancy(self, vacancy: "VacancyId") -> "Vacancy | None": ...
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from domain.people import PersonId
+    from domain.ports import Lang
     from domain.queue.applications import (
         Application,
         ApplicationId,
@@ -132,6 +133,13 @@ class QueueShelf(Protocol):
 
     def claimed(self, locality: str, most: int) -> "list[Candidate]":
         """Whose benefit waits for a decision, the most urgent first."""
+        ...
+
+    def hearers(
+        self, candidates: "Sequence[CandidateId]"
+    ) -> "Mapping[CandidateId, Sequence[tuple[PersonId, Lang]]]":
+        """Who is written to about them, each in their language: whoever applied, and everybody
+        who uses the same cabinet. Those who never wrote to us are left out."""
         ...
 
     def next_due(self, now: datetime) -> datetime | None:

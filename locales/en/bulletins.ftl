@@ -68,14 +68,18 @@ referral-declined = You have given up the place. Application { $number } is in t
 
 # What happened to an application.
 queue-news-referral-half = <b>Half of the referral’s time is over.</b> Child: { $child }. Kindergarten: { $kindergarten }. Bring the papers by: { DAYTIME($due) }
-queue-news-referral-last = <b>The referral ends today: { DAYTIME($due) }</b> Child: { $child }. Kindergarten: { $kindergarten }. Bring the papers in time or extend it: otherwise the place goes to the next family.
+queue-news-referral-last =
+    <b>The referral ends today: { DAYTIME($due) }</b>
+    Child: { $child }. Kindergarten: { $kindergarten }. Bring the papers in time or extend it: otherwise the place goes to the next family.
 queue-news-lapsed =
     <b>The referral has lapsed.</b> The place is no longer kept for you. Child: { $child }.
     Application { $number } is in the stop-list until: { DAYTIME($due) }. After that it returns to the queue by itself, at its own date; you need do nothing.
 queue-news-back = The stop-list is over: application { $number } is in the queue again, at its own date. Child: { $child }. Places that fit: /vacancies
 queue-news-registered = <b>The kindergarten has registered the child.</b> Child: { $child }. Kindergarten: { $kindergarten }. One step is left: the kindergarten confirms the enrolment, and we will write here.
 queue-news-enrolled = <b>Congratulations!</b> The child is enrolled in the kindergarten: { $kindergarten }. Child: { $child }
-queue-news-inactive = Application { $number } is not active: you did not confirm in time that you need the place. Child: { $child }. You can restore it by: { DAYTIME($due) }
+queue-news-inactive = <b>Application { $number } is not active:</b> you did not confirm in time that you need the place. Child: { $child }
+queue-news-restore = You can restore it by: { DAYTIME($due) }. It can be done once.
+queue-news-restores-spent = It has been restored once already, and that is as often as the rules allow. If you still need a place, apply anew: /start
 queue-news-archived = Application { $number } is in the archive. Child: { $child }. If you still need a place, apply anew: /start
 queue-news-asked = <b>Do you still need a place in a kindergarten?</b> Child: { $child }, application { $number }. If so, tap “I am interested” by: { DAYTIME($due) }. Otherwise the application becomes inactive.
 queue-news-benefit-confirmed = The benefit is confirmed. Child: { $child }, application { $number }

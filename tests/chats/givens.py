@@ -292,6 +292,13 @@ def papers(lang: Lang) -> Given:
     return make
 
 
+async def by_voucher(stage: Stage) -> None:
+    """Places of Arys go by vouchers, as if the file of that regime named it."""
+    regimes = stage.house.rules.regimes
+    assert isinstance(regimes.places, dict)
+    regimes.places["61"] = next(r for r in regimes.all if r.name == "voucher")
+
+
 def in_queue(lang: Lang, benefit: str | None = None) -> Given:
     """The parent's child stands in the queue of Arys behind two others."""
 
@@ -371,6 +378,7 @@ GIVENS: Mapping[str, Given] = {
         for year in (2026, 2027)
     },
     **{f"child of parent accepted in {year}": accepted(year) for year in (2026, 2027)},
+    "places go by vouchers": by_voucher,
     "parent is signed in to pupil's account": holds_too("parent"),
     "the town": town,
     "told to pupils of math": told,

@@ -24,8 +24,6 @@ from domain.queue.order import Turns
 
 V, O = vacancies.c, offers.c  # noqa: E741
 A, C, E, Q = queue_applications.c, queue_candidates.c, queue_entries.c, queues.c
-TOLD = (State.QUEUED, State.APPLIED)
-"""Who may want a place now."""
 
 
 class Bulletins(Shelf):
@@ -55,8 +53,9 @@ class Bulletins(Shelf):
         number = self.connection.execute(statement, row).scalar_one_or_none()
         return None if number is None else self.vacancy(VacancyId(number))
 
-    def offer(self, v: Vacancy, turns: Turns | None) -> int:
-        """Notes everybody who fits, in their order: one statement."""
+    def offer(self, v: Vacancy, turns: Turns | None, states: Sequence[State]) -> int:
+        """Notes everybody who fits and stands in one of these states, in their order: one
+        statement."""
         of = ranked(v, turns)
         everybody = (
             sa.select(
@@ -68,7 +67,7 @@ class Bulletins(Shelf):
             )
             .join(queue_candidates, C.id == of.c.candidate_id)
             .join(queue_applications, A.id == C.application_id)
-            .where(C.state.in_(TOLD))
+            .where(C.state.in_([s.value for s in states]))
         )
         columns = ["vacancy_id", "candidate_id", "person_id", "place", "state"]
         statement = offers.insert().from_select(columns, everybody)

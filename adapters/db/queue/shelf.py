@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from adapters.db.hot import changed
-from adapters.db.queue import bulk, counters, looks, places, taking_over
+from adapters.db.queue import bulk, counters, hearing, looks, places, taking_over
 from adapters.db.queue.ranked import in_order
 from adapters.db.rows.bulletins import offers, queue_news, referrals
 from adapters.db.rows.people import sign_ins
@@ -21,6 +21,7 @@ from adapters.db.rows.queue import (
 )
 from adapters.db.shelf import Shelf, insert, leaving_known
 from domain.people import PersonId
+from domain.ports import Lang
 from domain.queue.applications import (
     Application,
     ApplicationId,
@@ -253,6 +254,11 @@ class Queue(Shelf):
         wanted = list(self.connection.execute(query).scalars())
         found = {c.id: c for c in self.many(C.id.in_(wanted))}
         return [found[CandidateId(n)] for n in wanted]
+
+    def hearers(
+        self, candidates: Sequence[CandidateId]
+    ) -> dict[CandidateId, list[tuple[PersonId, Lang]]]:
+        return hearing.hearers(self.connection, candidates)
 
     def next_due(self, now: datetime) -> datetime | None:
         query = sa.select(sa.func.min(C.due_at)).where(C.due_at > now)
