@@ -11,14 +11,24 @@ from adapters.db.rows.columns import metadata
 from adapters.db.store import Store
 from domain.queue import vouchers
 from domain.queue.applications import Candidate, ask_interest, interested, join, restore
-from domain.queue.bulletins import PlaceGone, apply
+from domain.queue.bulletins import PlaceGone, apply, publish
 from domain.queue.due import sweep
 from domain.queue.forgetting import forget
 from domain.queue.leaving import decline
 from domain.queue.life import NotNow, State
 from domain.queue.referrals import enrol, register
 from tests.domain.stores import opened
-from tests.queue_town import NOW, REGIMES, RULES, joined, later, published, request
+from tests.queue_town import (
+    NOW,
+    REGIMES,
+    RULES,
+    joined,
+    kindergarten,
+    later,
+    published,
+    request,
+    vacancy,
+)
 
 VOUCHER = next(r for r in REGIMES.all if r.name == "voucher")
 HERE = replace(RULES, regimes=replace(REGIMES, default=VOUCHER))
@@ -86,6 +96,34 @@ def test_without_a_place_one_waits_and_is_asked_before_the_queue(store: Store) -
     assert vouchers.wait(store, second.person, second.id, HERE, NOW).state is State.WAITING_LIST
     newcomer = family(store, 3, "military")
     assert issued(store, newcomer) == [second.id]
+
+
+def test_one_window_is_for_choosing_for_the_papers_and_for_choosing_anew(store: Store) -> None:
+    c = family(store, 1)
+    v = published(store)
+    issued(store, c)
+    until = vouchers.confirm(store, c.person, c.id, HERE, NOW).due
+    assert vouchers.choose(store, c.person, c.id, v.id, HERE, later(days=1)).due == until
+    assert decline(store, c.person, c.id, HERE, later(days=2)).due == until
+
+
+def test_from_the_waiting_list_one_answers_in_a_day(store: Store) -> None:
+    c = family(store, 1)
+    issued(store, c)
+    vouchers.confirm(store, c.person, c.id, HERE, NOW)
+    vouchers.wait(store, c.person, c.id, HERE, NOW)
+    given = vouchers.issue(store, c.entries[0].key, 1, HERE, later(days=1))
+    assert [x.due for x in given] == [HERE.end("apply", c.locality, later(days=1))]
+
+
+def test_a_vacancy_is_offered_to_confirmed_vouchers_only(store: Store) -> None:
+    first, second = family(store, 1), family(store, 2)
+    issued(store, first)
+    vouchers.confirm(store, first.person, first.id, HERE, NOW)
+    store.kindergartens.put([kindergarten()])
+    publish(store, vacancy(), HERE, "person:1", NOW)
+    assert [o.candidate for o in store.bulletins.untold(9)] == [first.id]
+    assert state(store, second) is State.QUEUED
 
 
 def test_refusing_a_voucher_cancels_the_queue(store: Store) -> None:
