@@ -36,7 +36,7 @@ class Accounts(Shelf):
         *,
         portal: str,
         role: Role,
-        draft: int,
+        draft: int | None,
         profile: Mapping[str, Any],
         password_hash: str,
         now: datetime,
@@ -44,7 +44,8 @@ class Accounts(Shelf):
         index = self.iin_index(profile["iin"])
         typed = profile.get("email")
         email = None if typed is None else self.email_index(typed)
-        self.refuse_taken(portal, index, email, typed, draft)
+        if draft is not None:
+            self.refuse_taken(portal, index, email, typed, draft)
         self.connection.execute(
             insert(self.connection, accounts)
             .values(
@@ -60,10 +61,17 @@ class Accounts(Shelf):
             )
             .on_conflict_do_nothing()
         )
+        if draft is None:
+            return self.surely(accounts.c.portal == portal, accounts.c.iin_index == index)
         found = self.one(accounts.c.draft_id == draft)
         if found is None:  # another transaction took the IIN or the e-mail since we looked
             self.refuse_taken(portal, index, email, typed, draft)
             raise IinHasAccount
+        return found
+
+    def surely(self, *conditions: sa.ColumnElement[bool]) -> Account:
+        found = self.one(*conditions)
+        assert found is not None  # noqa: S101 there before, or just put there
         return found
 
     def refuse_taken(

@@ -194,15 +194,14 @@ def paper_field(rule: PaperRule) -> Field:
 
 
 def enter(
-    store: Store, person: PersonId, iin: str, made_by: int, now: datetime, phone: str | None = None
+    store: Store, person: PersonId, iin: str, now: datetime, phone: str | None = None
 ) -> Account:
-    """The person has shown who they are: they act for their account, made the first time.
-    `made_by` is the row that proves it, so that one proof makes one account."""
-    known = store.accounts.by_iin(PORTAL, iin)
-    account = known or store.accounts.add(
+    """The person has shown who they are: they act for the account of their IIN, made the first
+    time."""
+    account = store.accounts.add(
         portal=PORTAL,
         role="parent",
-        draft=made_by,
+        draft=None,
         profile={"iin": iin, "phone": phone, "labels": {}},
         password_hash="",
         now=now,
@@ -215,7 +214,7 @@ def enter(
 def enter_by_phone(desk: Desk, draft: Draft, held: Answers) -> Account:
     desk.store.drafts.drop(draft.id)
     phone = held["phone"][OWN]
-    return enter(desk.store, desk.person, held["iin"], draft.id, desk.now, phone)
+    return enter(desk.store, desk.person, held["iin"], desk.now, phone)
 
 
 def keep_mail(desk: Desk, draft: Draft, held: Answers) -> Account | None:

@@ -51,12 +51,13 @@ class AccountsShelf(Protocol):
         *,
         portal: str,
         role: "Role",
-        draft: int,
+        draft: "int | None",
         profile: Mapping[str, Any],
         password_hash: str,
         now: datetime,
     ) -> "Account":
-        """Raises EmailTaken or IinHasAccount; the same draft gives the same account."""
+        """Raises EmailTaken or IinHasAccount; the same draft gives the same account. Without a
+        draft the IIN is proven, and its account is given, made now if there is none."""
         ...
 
     def has_iin(self, portal: str, iin: str) -> bool: ...

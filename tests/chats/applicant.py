@@ -52,7 +52,7 @@ def paper(name: str) -> dict[str, Any]:
 def entered(store: Store, stage: Stage) -> AccountId:
     """The parent has shown who they are and left an e-mail."""
     now = stage.clock.now()
-    account = pavlodar.enter(store, PARENT, APPLICANT, 1, now, PROFILE["phone"])
+    account = pavlodar.enter(store, PARENT, APPLICANT, now, PROFILE["phone"])
     store.accounts.change_profile(account, {"mail": PROFILE["mail"]})
     return account.id
 

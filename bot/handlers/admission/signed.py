@@ -91,7 +91,7 @@ def entered(
 ) -> Sequence[Notice]:
     """Somebody showed by their key who they are: they may act for their account here."""
     person = session.wish.person
-    pavlodar.enter(store, person, verdict.signer.iin.text, session.id, verdict.at)
+    pavlodar.enter(store, person, verdict.signer.iin.text, verdict.at)
     voice = Voice(told.words, session.wish.lang)
     rows = [[Button("button-school-go-on", tap("sc", "apply"), style="primary")]]
     text = voice.say("school-signed-in")
