@@ -57,7 +57,7 @@ class Cards:
         wish = session.wish
         text = self.words.say(
             wish.lang,
-            f"signing-card-{state}",
+            told_of(session, state),
             name=escape(wish.names[wish.lang], quote=False),
             until=session.expires,
         )
@@ -88,6 +88,13 @@ class Cards:
 
     def tapped(self, lang: Lang, words: str, data: str) -> dict[str, str]:
         return {"text": self.words.say(lang, f"button-{words}"), "callback_data": data}
+
+
+def told_of(session: SigningSession, state: State) -> str:
+    """The words of a state. Where somebody only shows who they are, nothing was filled in."""
+    if session.wish.purpose == "sign-in" and state in ("created", "expired", "cancelled"):
+        return f"signing-entry-{state}"
+    return f"signing-card-{state}"
 
 
 def names(words: Words, name: str, **arguments: Any) -> Mapping[Lang, str]:

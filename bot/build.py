@@ -13,6 +13,7 @@ from bot.conversation import Conversation
 from bot.dispatch import Dispatch
 from bot.handlers import (
     account,
+    akmola_entry,
     applications,
     applying,
     attendance,
@@ -113,11 +114,13 @@ ITEMS: Mapping[str, menu.Item] = {
 AGAIN: Mapping[str, signing.Again] = {
     school_signed.APPLICATION: school_signed.again,
     school_signed.ENTRY: school_signed.entry_again,
+    akmola_entry.ENTRY: akmola_entry.again,
 }
 """How each sort of document is put before the person once more."""
 SIGNED: Mapping[str, Signed] = {
     school_signed.APPLICATION: school_signed.application_signed,
     school_signed.ENTRY: school_signed.entered,
+    akmola_entry.ENTRY: akmola_entry.signed,
 }
 """What the signature of each sort of document leads to."""
 
@@ -176,6 +179,7 @@ def dispatch() -> Dispatch:
         **reviews.FINISHERS,
         **bulletin_desk.FINISHERS,
         **applying.FINISHERS,
+        **akmola_entry.FINISHERS,
         **desk.FINISHERS,
         **colleagues.FINISHERS,
         **school_page.FINISHERS,

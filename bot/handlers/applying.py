@@ -5,20 +5,14 @@ from collections.abc import Callable, Mapping
 from bot.conversation import Conversation, Finish, as_new
 from bot.handlers.account import labels, sent_mark
 from bot.handlers.applications import shown
-from bot.handlers.cabinets import CABINETS, below
-from bot.handlers.linking import claimed
 from bot.handlers.menu import Item, menu
-from bot.keyboards import GONE
-from bot.render import message, paragraphs
 from bot.screens import Said
 from bot.talk import Says, Talk
 from domain import cabinets, kindergarten
 from domain.accounts import Account
 from domain.forms.families import PARENT
-from domain.forms.holders import number_of
 from domain.forms.lists import Atlas
 from domain.forms.model import Answers, Desk, Draft
-from domain.forms.person import OWN
 from domain.kindergarten import ACCOUNT, Wanted
 from domain.portals import akmola, indigo, snation
 from domain.store import Store
@@ -43,16 +37,6 @@ def finishing(portal: str, wanted: Callable[[Answers, Atlas], Wanted]) -> Finish
         return [*sent_mark(talk, "application-sent"), *as_new([talk.show(card)])]
 
     return applied
-
-
-def entered(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
-    """Signed in to Akmola; the own contact is linked for codes too."""
-    akmola.enter(desk, draft, held)
-    phone = held["phone"]
-    told = claimed(talk, desk.store, number_of(phone)) if OWN in phone else ""
-    hello = talk.voice.say("cabinet-signed-in", title=akmola.TITLE)
-    cabinet = below(CABINETS[akmola.PORTAL], talk, desk.store)
-    return [message(talk.id, paragraphs(hello, told), GONE), *cabinet]
 
 
 def mine(talk: Talk, store: Store, portal: str) -> Account | None:
@@ -88,7 +72,7 @@ def apply_akmola(talk: Talk, store: Store, c: Conversation) -> Says:
         **{
             ACCOUNT: account.id,
             PARENT: account.profile["iin"],
-            "known_phone": account.profile["phone"],
+            "known_phone": account.profile.get("phone"),
             "district": account.profile["district"],
         },
     )
@@ -110,7 +94,6 @@ FINISHERS: Mapping[str, Finish] = {
     indigo.APPLY: finishing(indigo.PORTAL, indigo.wanted),
     akmola.APPLY: finishing(akmola.PORTAL, akmola.wanted),
     snation.APPLY: finishing(snation.PORTAL, snation.wanted),
-    akmola.SIGN_IN: entered,
 }
 ITEMS: Mapping[str, Item] = {
     "indigo-apply": apply_indigo,

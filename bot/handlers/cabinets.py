@@ -82,7 +82,7 @@ class Cabinet:
 
 
 NOTHING_OF_IT = ""
-"""Akmola's cabinet is neither opened nor shared: whoever proves the phone is in it."""
+"""Akmola's cabinet is neither opened nor shared: whoever proves the phone or signs is in it."""
 CABINETS: Mapping[str, Cabinet] = {
     "indigo": Cabinet(
         indigo.PORTAL,
@@ -237,7 +237,8 @@ def card(talk: Talk, store: Store, account: Account) -> str:
         city = talk.house.atlas.place(profile["city"]).name(talk.lang)
         lines.append(voice.say("cabinet-city", city=city))
     lines.append(voice.say("cabinet-iin", iin=Iin(profile["iin"]).masked))
-    lines.append(voice.say("cabinet-phone", phone=masked_phone(profile["phone"])))
+    if profile.get("phone"):
+        lines.append(voice.say("cabinet-phone", phone=masked_phone(profile["phone"])))
     lines.append(voice.say("cabinet-parents", count=len(store.accounts.people_of(account.id))))
     return paragraphs("\n".join(lines), voice.say(f"cabinet-next-{account.portal}"))
 

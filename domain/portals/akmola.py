@@ -1,9 +1,10 @@
-"""akmola.kz, the kindergarten queue of Akmola Region: sign-in by a one-time code, the application.
+"""akmola.kz, the kindergarten queue of Akmola Region: sign-in by a one-time code or an
+e-signature, the application.
 Source: kazakhstan.md §S (akmola.kz). Attendance is marked by kindergartens, not here."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from domain.accounts import Account
@@ -45,17 +46,19 @@ from domain.kindergarten import (
     young_enough,
 )
 from domain.own_codes import ask
+from domain.people import PersonId
 from domain.ports import Citizen, MobileCitizens, PopulationRegister, RegisterSilent
 from domain.queue.applications import ChildTwice
 from domain.queue.windows import Rules
+from domain.store import Store
 from domain.values.names import full_name
 
 PORTAL, TITLE = "akmola", "akmola.kz"
 SIGN_IN, APPLY = "akmola-signin", "akmola-apply"
 REGION = "110000000"
 """KATO of Akmola Region."""
-WAYS = (Choice("code", words="way-code"),)
-"""How a parent signs in. While there is one way only it isn't asked."""
+CODE, SIGNATURE = "code", "signature"
+WAYS = (Choice(CODE, words="way-code"), Choice(SIGNATURE, words="way-signature"))
 PAIRED = "paired"
 PAIR_TRIES, PAIR_PAUSE = 5, timedelta(hours=1)
 SEVERAL = tuple(Choice(str(n), words=f"together-{n}") for n in (1, 2, 3, 4))
@@ -126,12 +129,14 @@ def sign_in_form(district: Field, mobile: MobileCitizens, tools: Tools) -> Form:
         (
             district,
             Field("consent", Consent("consent-give"), words="akmola-consent"),
-            Field("way", OneOf(WAYS), words="akmola-way", when=several_ways),
-            Field("login", iin(), words="parent-iin"),
+            Field("way", OneOf(WAYS), words="akmola-way"),
+            Field("login", iin(), words="parent-iin", when=by_code, decided_by="way"),
             Field(
                 "phone",
                 PairedPhone(),
                 words="akmola-phone",
+                when=by_code,
+                decided_by="way",
                 check=paired_with(mobile),
                 lookup=proves_pair(tools.render),
             ),
@@ -139,7 +144,7 @@ def sign_in_form(district: Field, mobile: MobileCitizens, tools: Tools) -> Form:
                 "code",
                 ChatCode(),
                 words="akmola-code",
-                when=code_needed,
+                when=lambda before: by_code(before) and code_needed(before),
                 decided_by="phone",
                 check=proves(tools.codes),
                 follow_up=True,
@@ -150,8 +155,8 @@ def sign_in_form(district: Field, mobile: MobileCitizens, tools: Tools) -> Form:
     )
 
 
-def several_ways(before: Answers) -> bool:
-    return len(WAYS) > 1
+def by_code(before: Answers) -> bool:
+    return before.get("way") == CODE
 
 
 def paired_with(mobile: MobileCitizens) -> Check:
@@ -194,25 +199,29 @@ def refuse_unpaired(desk: Desk, value: Any) -> None:
         raise PhoneNotPaired
 
 
-def enter(desk: Desk, draft: Draft, held: Answers) -> Account:
-    """Ends a sign-in: the person may act for the cabinet of this IIN, made at the first time."""
-    accounts, phone = desk.store.accounts, number_of(held["phone"])
-    known = {"iin": held["login"], "phone": phone, "district": held["district"], "labels": {}}
-    account = accounts.by_iin(PORTAL, held["login"])
-    if account is None:
-        account = accounts.add(
-            portal=PORTAL,
-            role="parent",
-            draft=draft.id,
-            profile=known,
-            password_hash="",
-            now=desk.now,
-        )
-        accounts.confirm(account.id, desk.now)
-    account = accounts.change_profile(account, known)
-    accounts.join(account.id, desk.person, desk.now)
+def enter_by_code(desk: Desk, draft: Draft, held: Answers) -> Account:
+    """Ends a sign-in by IIN and phone."""
     desk.store.drafts.drop(draft.id)
-    return account
+    known = {"phone": number_of(held["phone"]), "district": held["district"]}
+    return enter(desk.store, desk.person, held["login"], desk.now, known)
+
+
+def enter(
+    store: Store, person: PersonId, iin: str, now: datetime, known: Mapping[str, str]
+) -> Account:
+    """The person has shown who they are: they may act for the cabinet of their IIN, made at the
+    first time. `known` is the district, and the phone if that was how."""
+    account = store.accounts.add(
+        portal=PORTAL,
+        role="parent",
+        draft=None,
+        profile={"iin": iin, "labels": {}, **known},
+        password_hash="",
+        now=now,
+    )
+    store.accounts.confirm(account.id, now)
+    store.accounts.join(account.id, person, now)
+    return store.accounts.change_profile(account, known)
 
 
 def apply_form(

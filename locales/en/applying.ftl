@@ -111,12 +111,13 @@ ask-indigo-code = What code came to the chat of the first mobile?
 # Akmola.
 button-akmola = Kindergarten queue: Akmola
 button-akmola-apply = Join the queue
+button-akmola-cabinet = Akmola: personal account
 button-akmola-applications = Journal of applications
 cabinet-about-akmola =
-    Akmola (akmola.kz) is the kindergarten queue of Akmola Region. You sign in by IIN and phone with a one-time code; both must be in the Mobile Citizens Database.
+    Akmola (akmola.kz) is the kindergarten queue of Akmola Region. You sign in with your e-signature, or by IIN and phone with a one-time code; for the code both must be in the Mobile Citizens Database.
 cabinet-next-akmola = To join the queue the child or you must be registered, permanently or temporarily, in the district.
 form-akmola-signin =
-    .intro = Let us sign in: your district, IIN and phone.
+    .intro = Let us sign in: first your district.
     .left = You are not signed in.
 form-akmola-apply =
     .intro = An application to the Akmola queue: two steps, about 5 minutes. Have the child’s birth certificate at hand.
@@ -136,12 +137,13 @@ ask-akmola-district = Which district or city of Akmola Region do you live in?
 ask-akmola-consent = Do you agree to the processing of your personal data?
     .label = Personal data
     .hint =
-        The organisation that runs the bot processes your IIN and phone number to sign you in, and asks the Mobile Citizens Database about them.
+        The organisation that runs the bot processes your IIN and either your phone number, about which it asks the Mobile Citizens Database, or your e-signature, which it keeps as proof that it was you.
         You can delete everything at any time: /forget. More: /privacy
     .why = By law personal data is processed only with its owner’s consent. If you do not agree, tap “Stop”: nothing is kept.
 ask-akmola-way = How do you sign in?
     .label = Way to sign in
-    .why = The portal has several ways; choose the one that is easier for you.
+    .hint = A code needs a phone that is yours in the Mobile Citizens Database. A signature is made in eGov Mobile, or with NCALayer on a computer.
+    .why = Your IIN alone is not enough: we check that it is you. Both ways lead to the same account.
 way-code = By a one-time code
 ask-akmola-phone = Which phone is yours in the Mobile Citizens Database?
     .label = Phone

@@ -11,7 +11,7 @@ school-about =
     Read the instruction first: it lists the papers you will need.
 school-instruction =
     <b>How to apply</b>
-    1. Sign in: your IIN, and your own phone number. The number must be yours in the Mobile Citizens Database.
+    1. Sign in: with your e-signature, or with your IIN and your own phone number if it is yours in the Mobile Citizens Database.
     2. Check what the population register says of you and your child. You do not type it again.
     3. Choose the grade, the language and the school. <b>By catchment</b>: the school of the child’s registered address. <b>By choice</b>: any school that has free places.
     4. Send photos or PDFs of the papers:

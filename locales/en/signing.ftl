@@ -22,6 +22,15 @@ signing-card-expired =
     ⌛ The time to sign is over; nobody signed. Everything you filled in is kept: ask for a new link whenever you are ready.
 signing-card-cancelled =
     The link to sign no longer works. Everything you filled in is kept.
+signing-entry-created =
+    ✍️ <b>{ $name }</b>
+
+    Press the button: eGov Mobile opens and shows a short text that says only who signs in; it is no application. Sign it there with your e-signature.
+    The link works until { TIME($until) } and once. We never ask for your key or its password.
+signing-entry-expired =
+    ⌛ The time to sign is over, so you are not signed in yet. Ask for a new link whenever you are ready.
+signing-entry-cancelled =
+    The link to sign no longer works; you are not signed in yet.
 button-signing-open = Open eGov Mobile
 button-signing-qr = QR code for another phone
 button-signing-other = Other ways to sign

@@ -19,6 +19,7 @@ pupil blocks                       the bot; and unblocks
 pupil opens the link               of the last letter
 pupil follows the link             the deep link that a portal shows
 parent signs: 830707390031         the document of the last signing link, with that person's key
+parent signs elsewhere: 830707390031   the same, and sends the signature as a file
 portal sends to pupil: login       a code for their phone; or: register, recover; login, Астана
 portal checks: {code}              what somebody typed on its page; and revokes
 organiser moves math: +3 days      its first session, with a reason; or: to another place
@@ -68,6 +69,8 @@ CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 CALENDAR_STAMP = re.compile(r"DTSTAMP:\S+")
 NOTICE = re.compile(r"(?<!\d)(?<!\d )\d{4} \d{4}(?! ?\d)")
 SIGNING = re.compile(r"egov(?:%2F|/)([A-Za-z0-9_-]{43})")
+SIGNING_PAGE = re.compile(r"/sign/[\w-]{43}")
+NONCE = re.compile(r"\b[0-9a-f]{32}\b")
 LINK = re.compile(r"https://otinim\.example/confirm/\S+")
 STICKER = {
     "sticker": {
@@ -175,6 +178,8 @@ class Script:
             await self.by_portal(verb, self.filled(rest))
         elif verb == "signs":
             await self.signed(rest)
+        elif verb == "signs elsewhere":
+            await self.signed_elsewhere(PEOPLE[who], rest)
         else:
             self.by_person(PEOPLE[who], verb, self.filled(rest))
 
@@ -192,14 +197,20 @@ class Script:
 
     async def signed(self, iin: str) -> None:
         """What came of a signature is in the chat; why it didn't count is said to the phone."""
-        database = self.stage.house.database
-        token = self.signing
-        session = await database.read(lambda store: store.signing.by_token(token))
-        content = session.wish.content if session else b""
+        cms = KnownSignatures.sign(iin, await self.to_sign())
         try:
-            await self.stage.house.signatures.take(token, KnownSignatures.sign(iin, content))
+            await self.stage.house.signatures.take(self.signing, cms)
         except Refusal as refusal:
             self.heard.append(f"phone: {refusal.words}")
+
+    async def signed_elsewhere(self, person: int, iin: str) -> None:
+        cms = KnownSignatures.sign(iin, await self.to_sign())
+        send_bytes(self.stage.world, person, "signature.cms", cms)
+
+    async def to_sign(self) -> bytes:
+        token, database = self.signing, self.stage.house.database
+        session = await database.read(lambda store: store.signing.by_token(token))
+        return session.wish.content if session else b""
 
     def filled(self, text: str) -> str:
         said: str = json.loads(text) if text.startswith('"') else text
@@ -293,6 +304,7 @@ class Script:
         for number in NOTICE.findall(line):
             self.notice = number
         known = {self.code: "{code}", self.wrong: "{wrong}"}
+        line = NONCE.sub("{nonce}", SIGNING_PAGE.sub("/sign/{token}", line))
         return CODE.sub(lambda found: known.get(found[0], found[0]), NOTICE.sub("{notice}", line))
 
     def call(self, entry: dict[str, Any]) -> list[str]:
@@ -359,7 +371,12 @@ def send_album(world: World, person: int, all_said: str) -> None:
 def send_file(world: World, person: int, told: str) -> None:
     name, _, said = told.partition(" = ")
     mime = "application/pdf" if name.endswith(".pdf") else "application/octet-stream"
-    content = P12 if said == "keys" else said.encode()
+    send_bytes(world, person, name, P12 if said == "keys" else said.encode(), mime)
+
+
+def send_bytes(
+    world: World, person: int, name: str, content: bytes, mime: str = "application/octet-stream"
+) -> None:
     stored = world.files.keep("document", Upload(name, mime, content))
     document = stored.handle() | {"mime_type": mime, "file_name": name}
     people.send(world, person, {"document": document})

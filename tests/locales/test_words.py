@@ -80,6 +80,7 @@ SAID_OTHERWISE = frozenset(
         # adapters/signing_card.py, by the state of the signature
         *(f"signing-card-{s}" for s in ("created", "requested", "shown")),
         *(f"signing-card-{s}" for s in ("signed", "expired", "cancelled")),
+        *(f"signing-entry-{s}" for s in ("created", "expired", "cancelled")),
         *(f"button-signing-{b}" for b in ("open", "qr", "other", "drop", "again")),
         *(f"fault-{what}" for what in get_args(FaultKind)),  # bot/paper_screens.py
         *(f"fault-{what}.how" for what in get_args(FaultKind)),
