@@ -18,7 +18,7 @@ from domain.queue.referrals import Referral
 from domain.queue.windows import Regime
 
 APPLY, TAKE_BACK, VACANCIES = "ba", "bt", "bl"
-REFERRAL, ACCEPT, EXTEND, ASK_DECLINE, DECLINE = "fs", "fa", "fx", "fq", "fd"
+REFERRAL, ACCEPT, EXTEND, ASK_DECLINE, DECLINE, PAPER = "fs", "fa", "fx", "fq", "fd", "fp"
 ANSWER_VOUCHER, REFUSE_VOUCHER, CHOOSE = "uc", "uq", "ut"
 """Verbs of the buttons; what follows are the numbers of the candidate and of the vacancy."""
 
@@ -50,14 +50,16 @@ def taking_back(c: Candidate, v: Vacancy) -> list[list[Deed]]:
 
 
 def of_referral(c: Candidate, r: Referral, extensions: int) -> list[list[Deed]]:
-    """What can be done about a referral that is open; `extensions` is how many there may be."""
+    """What can be done about a referral; `extensions` is how many there may be."""
+    paper = [Deed("button-referral-paper", f"{PAPER}|{c.id}")]
     if r.state != "open":
-        return []
+        return [paper]
     more = [[Deed("button-referral-extend", f"{EXTEND}|{c.id}")]]
     return [
         [Deed("button-referral-accept", f"{ACCEPT}|{c.id}", "success")],
         *(more if r.extensions < extensions else []),
         [Deed("button-referral-decline", f"{ASK_DECLINE}|{c.id}")],
+        paper,
     ]
 
 

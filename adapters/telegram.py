@@ -161,6 +161,11 @@ AS_IT_IS: Final = {"Accept-Encoding": "identity"}
 JSON: Final = {"Content-Type": "application/json"}
 
 
+def upload(name: str, kind: str, content: bytes) -> dict[str, str]:
+    """A file as a parameter of a call; `kind` is its MIME type."""
+    return {"upload": name, "type": kind, "base64": base64.b64encode(content).decode()}
+
+
 def uploads(params: Mapping[str, Any]) -> list[str]:
     """The parameters that are files: `{"upload": name, "type": MIME type, "base64": content}`."""
     return [key for key, value in params.items() if isinstance(value, dict) and "upload" in value]

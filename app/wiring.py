@@ -67,6 +67,7 @@ from scheduler.delivery import Delivery
 from scheduler.letters import Letters
 from scheduler.places import PlaceNews
 from scheduler.queue import QueueDue
+from scheduler.referral_papers import ReferralPapers
 from scheduler.reminders import Reminding
 from scheduler.walking import Walk, Walker
 from web import health, moving, webhook
@@ -358,10 +359,16 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
     codes = code_parts(house, house.postman)
     queue = QueueDue(house.database, house.clock, house.rules)
     bulletins = Bulletins(house.database, house.clock, BulletinWords(house.words), house.rules)
+    papers = ReferralPapers(
+        house.database, house.clock, house.words, house.examiner, place.public_url
+    )
     places = PlaceNews(house.database, house.clock, house.words, house.rules)
     reminding = Reminding(house.database, house.clock, ReminderWords(house.words))
     watch = BroadcastWatch(house.database, house.clock)
-    walked = (queue.tick, bulletins.tick, places.tick, reminding.tick, watch.tick, nudge.tick)
+    walked = (
+        *(queue.tick, bulletins.tick, papers.tick, places.tick),
+        *(reminding.tick, watch.tick, nudge.tick),
+    )
     return Parts(
         intake,
         polling,
@@ -378,6 +385,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             "schools": (partial(reload_schools, house), 30),
             "queue": (queue.tick, 5),
             "bulletins": (bulletins.tick, 3),
+            "referral-papers": (papers.tick, 3),
             "places": (places.tick, 60),
             "queues-sorted": (queue.sort, 600),
             "signing": (house.signatures.expire, 5),

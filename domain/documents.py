@@ -2,19 +2,26 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from domain.errors import Refusal
 from domain.ports import Lang
+from domain.queue.referrals import CameTo, ReferralId
 
 if TYPE_CHECKING:
     from domain.store import Store
 
 Kind: TypeAlias = Literal["application", "decision", "referral"]
-Status: TypeAlias = Literal["sent", "accepted", "refused", "withdrawn"]
+Status: TypeAlias = Literal["sent", "accepted", "refused", "withdrawn"] | CameTo
 TOKEN_BYTES = 16
 """128 bits: nobody finds a document by guessing."""
+
+
+@dataclass(eq=False)
+class DocumentNotMade(Refusal):
+    """It can't be drawn just now; asked for again it will be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """What the page of a document tells: nothing of a person but initials."""
+    """What the page of a document tells: nothing of a person but initials. `until` is told of a
+    referral only."""
 
     kind: Kind
     number: str
@@ -50,6 +58,7 @@ class Issued:
     status: Status
     issued: datetime
     changed: datetime
+    until: datetime | None = None
 
 
 def issue(
@@ -74,6 +83,16 @@ def issue(
         holder=holder,
     )
     return token
+
+
+def checked(store: "Store", token: str, now: datetime) -> Issued | None:
+    """What the page tells now; None: no document of ours. What a referral has come to is asked of
+    the referral itself, so that the page is never behind it."""
+    found = store.issued.by_token(token)
+    if found is None or found.kind != "referral":
+        return found
+    r = store.referrals.referral(ReferralId(int(found.number)))
+    return None if r is None else replace(found, status=r.by(now), until=r.due)
 
 
 def new_token() -> str:

@@ -11,7 +11,7 @@ from aiohttp import web
 
 from adapters.db.engine import Database
 from adapters.words import Words
-from domain.documents import Issued
+from domain.documents import Issued, checked
 from domain.ports import Clock, Lang
 from web.auth import address_of
 from web.links import HEADERS, LONGEST_TOKEN, spoken
@@ -39,7 +39,7 @@ class Checks:
         if self.too_often(address_of(request, self.hops)):
             return self.page(lang, "page-document-often", status=429)
         token = request.match_info["token"][:LONGEST_TOKEN]
-        found = await self.database.read(lambda store: store.issued.by_token(token))
+        found = await self.database.read(lambda store: checked(store, token, self.clock.now()))
         if found is None:
             return self.page(lang, "page-document-unknown", status=404)
         return self.answer(
@@ -65,18 +65,24 @@ class Checks:
             return self.words.say(lang, words)
 
         moment = self.words.say(lang, "document-moment", at=issued.issued)
-        changed = self.words.say(lang, "document-moment", at=issued.changed)
         lines = (
             (say("page-document.what"), say(f"issued-{issued.kind}")),
             (say("page-document.number"), issued.number),
             (say("page-document.person"), issued.initials),
             (say("page-document.issued"), moment),
-            (say("page-document.status"), f"{say(f'issued-as-{issued.status}')} ({changed})"),
+            (say("page-document.status"), self.status(lang, issued)),
         )
         shown = "".join(
             f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in lines
         )
         return f"<dl>{shown}</dl>"
+
+    def status(self, lang: Lang, issued: Issued) -> str:
+        words = f"issued-as-{issued.status}"
+        if issued.until is not None:
+            return self.words.say(lang, words, until=issued.until)
+        changed = self.words.say(lang, "document-moment", at=issued.changed)
+        return f"{self.words.say(lang, words)} ({changed})"
 
     def page(self, lang: Lang, words: str, *, status: int) -> web.Response:
         title, text = (self.words.say(lang, f"{words}.{part}") for part in ("title", "text"))

@@ -3,8 +3,8 @@
 from typing import Any, Protocol
 
 from adapters.words import Words
-from domain.documents import Document
-from domain.papers import Sheet
+from domain.documents import Document, DocumentNotMade
+from domain.papers import PaperNotOpened, Sheet
 
 
 class Drawer(Protocol):
@@ -12,8 +12,12 @@ class Drawer(Protocol):
 
 
 async def drawn(document: Document, words: Words, drawer: Drawer) -> bytes:
-    """The document as a PDF: the same bytes for the same document, so that it can be signed."""
-    return (await drawer.draw(told(document, words))).content
+    """The document as a PDF: the same bytes for the same document, so that it can be signed.
+    Raises DocumentNotMade."""
+    try:
+        return (await drawer.draw(told(document, words))).content
+    except PaperNotOpened:
+        raise DocumentNotMade from None
 
 
 def told(document: Document, words: Words) -> dict[str, Any]:

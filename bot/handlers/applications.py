@@ -117,7 +117,7 @@ def steps(talk: Talk, c: Candidate) -> str:
 def deeds(c: Candidate) -> list[list[Button]]:
     """What the parent may do now."""
     rows = [*voucher_rows.answering(c), *voucher_rows.choosing(c)]
-    if c.state is State.REFERRED:
+    if c.state in HOLDING:
         rows.append([referral_button(c)])
     if c.state in (State.QUEUED, State.APPLIED):
         rows.append([Button("button-vacancies", VACANCIES)])

@@ -1,9 +1,8 @@
 """The buttons under a notice: Seen, and the session as a calendar file."""
 
-import base64
-
 from adapters.ics import calendar
 from adapters.notices import CALENDAR, SEEN, NoticeWords
+from adapters.telegram import upload
 from bot.handlers.menu import refusing
 from bot.render import Call
 from bot.routes import Routes
@@ -61,11 +60,7 @@ def save(talk: Talk, store: Store, number: int) -> Says:
         {
             "method": "sendDocument",
             "chat_id": talk.id,
-            "document": {
-                "upload": f"{sitting.subject}.ics",
-                "type": "text/calendar",
-                "base64": base64.b64encode(content).decode(),
-            },
+            "document": upload(f"{sitting.subject}.ics", "text/calendar", content),
             "caption": talk.voice.say("calendar-here"),
         }
     ]

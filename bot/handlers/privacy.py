@@ -1,9 +1,9 @@
 """The person's data: what we keep and why, a copy of it, and forgetting it."""
 
-import base64
 import json
 from typing import Any
 
+from adapters.telegram import upload
 from bot.conversation import Conversation, as_new
 from bot.handlers.menu import aside
 from bot.keyboards import Button
@@ -75,11 +75,10 @@ async def erased(talk: Talk) -> None:
 
 
 def document(talk: Talk, name: str, kind: str, content: bytes) -> Call:
-    upload = {"upload": name, "type": kind, "base64": base64.b64encode(content).decode()}
     return {
         "method": "sendDocument",
         "chat_id": talk.id,
-        "document": upload,
+        "document": upload(name, kind, content),
         "caption": talk.voice.say("mydata-here"),
         "parse_mode": "HTML",
     }

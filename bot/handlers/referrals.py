@@ -2,24 +2,28 @@
 
 from collections.abc import Callable
 
-from adapters.bulletin_facts import place_of
+from adapters.bulletin_facts import Place, place_of
 from adapters.bulletin_words import (
     ACCEPT,
     ASK_DECLINE,
     DECLINE,
     EXTEND,
+    PAPER,
     REFERRAL,
     VACANCIES,
     BulletinWords,
     of_referral,
 )
+from adapters.documents.drawing import drawn
+from adapters.documents.referrals import language, note, paper, sending
 from bot.handlers.vacancies import buttons, screen, vacancies
 from bot.keyboards import Button
 from bot.render import paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
-from bot.talk import Talk
+from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
+from domain.documents import new_token
 from domain.errors import Refusal
 from domain.queue import leaving, referrals
 from domain.queue.applications import Candidate, CandidateId, own
@@ -39,7 +43,31 @@ def routes() -> Routes:
         deed, number = DEEDS[tap.verb], CandidateId(row_id(tap.part(0)))
         await talk.settle(lambda store: [talk.show(done(talk, store, deed, number))])
 
+    @table.tap(PAPER)
+    async def asked_for_paper(talk: Talk, tap: Tap) -> None:
+        await send_paper(talk, CandidateId(row_id(tap.part(0))))
+
     return table
+
+
+async def send_paper(talk: Talk, number: CandidateId) -> None:
+    """The referral as a PDF, as it stands now: drawn before the transaction that notes it."""
+    house, token = talk.house, new_token()
+    try:
+        c, r, at = await house.database.read(lambda store: placed(talk, store, number))
+        lang, check = language(talk.lang, at), f"{house.signatures.cards.public_url}/v/{token}"
+        document = paper(house.words, lang, c, r, at, made=talk.now, check=check)
+        pdf = await drawn(document, house.words, house.examiner)
+    except Refusal as refusal:
+        above = talk.voice.refusal(refusal)
+        await talk.settle(lambda store: [talk.show(refused(talk, store, number, above))])
+        return
+
+    def sent(store: Store) -> Says:
+        note(store, c, r, token, talk.now)
+        return [sending(talk.id, r, pdf)]
+
+    await talk.settle(sent)
 
 
 def done(talk: Talk, store: Store, deed: Act, number: CandidateId) -> Shown:
@@ -47,7 +75,10 @@ def done(talk: Talk, store: Store, deed: Act, number: CandidateId) -> Shown:
     try:
         return store.attempt(lambda: deed(talk, store, number))
     except Refusal as refusal:
-        above = talk.voice.refusal(refusal)
+        return refused(talk, store, number, talk.voice.refusal(refusal))
+
+
+def refused(talk: Talk, store: Store, number: CandidateId, above: str) -> Shown:
     try:
         return shown(talk, store, *held(talk, store, number), above)
     except Refusal:
@@ -57,6 +88,14 @@ def done(talk: Talk, store: Store, deed: Act, number: CandidateId) -> Shown:
 def held(talk: Talk, store: Store, number: CandidateId) -> tuple[Candidate, Referral]:
     c = own(store, talk.id, number)
     return c, referrals.current(store, c, talk.now)
+
+
+def placed(talk: Talk, store: Store, number: CandidateId) -> tuple[Candidate, Referral, Place]:
+    c, r = held(talk, store, number)
+    at = place_of(store, r.vacancy)
+    if at is None:
+        raise ReferralGone(c.number)
+    return c, r, at
 
 
 def referral(talk: Talk, store: Store, number: CandidateId) -> Shown:
@@ -71,14 +110,16 @@ def shown(talk: Talk, store: Store, c: Candidate, r: Referral, above: str = "") 
     text = BulletinWords(talk.house.words).referral(talk.lang, c, r, at, extensions)
     deeds = of_referral(c, r, extensions)
     rows = [*buttons(deeds), MENU]
-    return screen(talk, paragraphs(above, text), rows)
+    used = "" if r.state == "open" else talk.voice.say(f"state-{r.state}")
+    return screen(talk, paragraphs(above, text, used), rows)
 
 
 def accept(talk: Talk, store: Store, number: CandidateId) -> Shown:
     """Nothing to keep: the kindergarten registers the child when it has the papers. The
     family hears what comes next."""
     c, r = held(talk, store, number)
-    return shown(talk, store, c, r, talk.voice.say("referral-accepted", due=r.due))
+    told = talk.voice.say("referral-accepted", due=r.due) if r.state == "open" else ""
+    return shown(talk, store, c, r, told)
 
 
 def extend(talk: Talk, store: Store, number: CandidateId) -> Shown:

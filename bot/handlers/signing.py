@@ -1,7 +1,6 @@
 """A document that waits for its signature, in the chat: the message with the link, a QR for
 another phone, other ways to sign, and a signature sent as a file."""
 
-import base64
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -9,9 +8,9 @@ from aiogram.types import Message
 
 from adapters.qr import drawn
 from adapters.signing_card import AGAIN, DROP, FILE, OTHER, QR
-from adapters.telegram import CallFailed, FileTooBig
+from adapters.telegram import CallFailed, FileTooBig, upload
 from bot.keyboards import Button
-from bot.render import Call, keyboard, message
+from bot.render import keyboard, message
 from bot.routes import Routes
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
@@ -176,7 +175,3 @@ def dropped(talk: Talk, store: Store, session: SigningSession) -> Says:
     store.signing.end(session.id, "cancelled", talk.now)
     cards = talk.house.signatures.cards
     return [cards.changed(session, "cancelled", message=talk.tapped)]
-
-
-def upload(name: str, kind: str, content: bytes) -> Call:
-    return {"upload": name, "type": kind, "base64": base64.b64encode(content).decode()}

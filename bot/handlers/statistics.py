@@ -1,9 +1,9 @@
 """The numbers of a place's queues as a picture, with the same in words under it."""
 
-import base64
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from adapters.telegram import upload
 from bot.handlers import catalogue
 from bot.keyboards import Button
 from bot.render import Call, keyboard
@@ -113,15 +113,10 @@ def told_by(talk: Talk, place: str, words: str, picture: bytes) -> Says:
 
 
 def photo(talk: Talk, picture: bytes, words: str, markup: dict[str, Any]) -> Call:
-    upload = {
-        "upload": "queues.png",
-        "type": "image/png",
-        "base64": base64.b64encode(picture).decode(),
-    }
     return {
         "method": "sendPhoto",
         "chat_id": talk.id,
-        "photo": upload,
+        "photo": upload("queues.png", "image/png", picture),
         "caption": words,
         "parse_mode": "HTML",
         "reply_markup": markup,

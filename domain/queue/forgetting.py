@@ -5,6 +5,7 @@ from datetime import datetime
 from domain.people import PersonId
 from domain.queue.leaving import leave
 from domain.queue.life import ENDED, Event, State
+from domain.queue.referrals import holder_of
 from domain.queue.windows import Rules
 from domain.store import Store
 
@@ -24,6 +25,7 @@ def forget(store: Store, person: PersonId, rules: Rules, now: datetime) -> None:
             continue
         if c.state not in ENDED:
             leave(store, c, Event.WITHDRAW, rules, now, cause="withdrawn", ended="declined")
+        store.issued.erase(holder_of(c.id))
         store.queue.erase(c)
     store.queue.forget_looks(person)
     store.kindergartens.forget(person)

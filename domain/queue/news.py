@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from domain.queue.referrals import ReferralId
 
 Kind: TypeAlias = Literal[
-    "referral", "referral_half", "referral_last", "referral_inactive", "lapsed", "back",
-    "registered", "enrolled", "inactive", "archived", "asked",
+    "referral", "referral_paper", "referral_half", "referral_last", "referral_inactive",
+    "lapsed", "back", "registered", "enrolled", "inactive", "archived", "asked",
     "benefit_confirmed", "benefit_unreadable", "benefit_expired", "benefit_unproven",
     "benefit_other_child", "not_chosen", "cancelled",
     "voucher", "voucher_half", "voucher_last", "voucher_lapsed",

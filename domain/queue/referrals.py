@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ReferralId = NewType("ReferralId", int)
 Ended: TypeAlias = Literal["lapsed", "declined", "cancelled", "left"]
+CameTo: TypeAlias = Literal["open", "registered", "enrolled"] | Ended
 
 
 @dataclass(eq=False)
@@ -48,7 +49,7 @@ class Referral:
     id: ReferralId
     vacancy: "VacancyId"
     candidate: CandidateId
-    state: str
+    state: CameTo
     issued: datetime
     due: datetime
     extensions: int
@@ -57,6 +58,15 @@ class Referral:
     def number(self) -> str:
         """As it stands on the paper."""
         return f"{self.id:06d}"
+
+    def by(self, now: datetime) -> CameTo:
+        """What has become of it: it lapses at its moment, not when that is noted."""
+        return "lapsed" if self.state == "open" and self.due <= now else self.state
+
+
+def holder_of(candidate: CandidateId) -> str:
+    """Under what documents of a child's referrals are noted."""
+    return f"referral-of:{candidate}"
 
 
 def refer(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from domain.queue.life import State
     from domain.queue.news import News
     from domain.queue.order import Turns
-    from domain.queue.referrals import Ended, Referral, ReferralId
+    from domain.queue.referrals import CameTo, Ended, Referral, ReferralId
 
 
 class BulletinsShelf(Protocol):
@@ -92,7 +92,7 @@ class ReferralsShelf(Protocol):
 
     def extend(self, r: "Referral", due: datetime) -> bool: ...
 
-    def advance(self, r: "Referral", state: str) -> None: ...
+    def advance(self, r: "Referral", state: "CameTo") -> None: ...
 
     def end(self, r: "Referral", state: "Ended", now: datetime) -> bool: ...
 
@@ -106,7 +106,17 @@ class QueueNewsShelf(Protocol):
 
     def drop(self, candidate: "CandidateId") -> None: ...
 
-    def due(self, now: datetime, most: int) -> "list[tuple[int, News]]": ...
+    def due(self, now: datetime, most: int) -> "list[tuple[int, News]]":
+        """What is to be said; documents apart."""
+        ...
+
+    def papers(self, now: datetime, most: int) -> "list[tuple[int, News]]":
+        """Referrals whose document is to be sent."""
+        ...
+
+    def claim(self, row: int, now: datetime) -> bool:
+        """Told by this transaction; false when it was told before."""
+        ...
 
     def told(self, rows: "Sequence[int]", now: datetime) -> None: ...
 

@@ -60,6 +60,7 @@ from scheduler.delivery import Delivery
 from scheduler.letters import Letters
 from scheduler.places import PlaceNews
 from scheduler.queue import QueueDue
+from scheduler.referral_papers import ReferralPapers
 from scheduler.reminders import Reminding
 from scheduler.walking import Walk
 from tests.chats import paper_form
@@ -259,8 +260,11 @@ class Stage:
             return ()
         database, rules = self.house.database, self.house.rules
         said = Bulletins(database, self.clock, BulletinWords(words()), rules)
+        papers = ReferralPapers(
+            database, self.clock, words(), self.house.examiner, "https://otinim.example"
+        )
         places = PlaceNews(database, self.clock, words(), rules)
-        return (QueueDue(database, self.clock, rules).tick, said.tick, places.tick)
+        return (QueueDue(database, self.clock, rules).tick, said.tick, papers.tick, places.tick)
 
     async def advance(self, by: timedelta) -> None:
         """Time goes by: whatever is due on the way happens in its own moment."""

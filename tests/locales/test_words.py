@@ -39,6 +39,7 @@ SAYING = (
     "bulletin_words.py",
     "code_message.py",
     "desk_words.py",
+    "documents/referrals.py",
     "notices.py",
     "place_words.py",
     "reminder_words.py",

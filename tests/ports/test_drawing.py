@@ -2,19 +2,28 @@
 
 import io
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pikepdf
 import pypdfium2
 import pytest
 import pytest_asyncio
 
+from adapters.bulletin_facts import Place
 from adapters.documents.drawing import drawn
+from adapters.documents.referrals import language, paper
 from adapters.papers.examiner import Examiner
 from adapters.words import Words
 from app.wiring import LOCALES
 from domain.documents import Document, Section
+from domain.people import PersonId
 from domain.ports import Lang
+from domain.queue.applications import ApplicationId, Candidate, CandidateId, Child
+from domain.queue.bulletins import Vacancy, VacancyId
+from domain.queue.life import State
+from domain.queue.order import Rank
+from domain.queue.referrals import Referral, ReferralId
+from tests.queue_town import NOW, TOWN, kindergarten, later
 
 LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі ₸ № «—»"
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -80,3 +89,50 @@ async def test_a_long_document_goes_on_over_pages(examiner: Examiner) -> None:
     assert all(f"Жауап {n}" in text for n in range(80))
     with pikepdf.open(io.BytesIO(content)) as pdf:
         assert len(pdf.pages) > 2
+
+
+async def test_a_referral_holds_what_the_kindergarten_looks_at(examiner: Examiner) -> None:
+    words = Words.load(LOCALES)
+    v = Vacancy(
+        VacancyId(1), "balapan", TOWN, "Күншуақ", "general", "kk", (2022, 2023), 1, 1, "open",
+        NOW, NOW,
+    )  # fmt: skip
+    r = Referral(ReferralId(7), v.id, CandidateId(1), "open", NOW, later(days=9), 0)
+    check = "https://otinim.example/v/AbCdEfGhIjKlMnOpQrStUv"
+    told = paper(words, "kk", candidate(), r, Place(v, kindergarten()), made=NOW, check=check)
+    content = await drawn(told, words, examiner)
+    text = text_of(content)
+    for said in ("Сапаров Әлихан Ерланұлы", "10.03.2023", "Балапан", "Күншуақ", "2022-2023"):
+        assert said in text
+    for said in ("№ 000007", "Мерзімі бітеді", "2026 ж. 10 қыркүйек"):
+        assert said in text
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert len(pdf.pages) == 1
+        assert [str(a.A.URI) for a in pdf.pages[0].Annots] == [check]
+
+
+def candidate() -> Candidate:
+    child = Child("230310590010", "Сапаров Әлихан Ерланұлы", date(2023, 3, 10))
+    return Candidate(
+        CandidateId(1), ApplicationId(1), "100003", PersonId(102), "snation", child, TOWN, None,
+        None, Rank.GENERAL, 3, State.REFERRED, NOW, None, 0, None, NOW, (),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reader", "group", "paper_in"),
+    [
+        ("kk", "ru", "kk"),
+        ("ru", "kk", "ru"),
+        ("en", "ru", "ru"),
+        ("en", "kk", "kk"),
+        ("en", "en", "kk"),
+    ],
+)
+async def test_who_reads_english_has_it_in_the_language_of_the_group(
+    reader: Lang, group: str, paper_in: Lang
+) -> None:
+    v = Vacancy(
+        VacancyId(1), "balapan", TOWN, "A", "general", group, (2022, 2023), 1, 1, "open", NOW, NOW
+    )
+    assert language(reader, Place(v, kindergarten())) == paper_in

@@ -14,6 +14,7 @@ from adapters.words import Words
 from app.wiring import LOCALES
 from domain.documents import initials, issue
 from tests.ports.servers import migrated_file, sqlite, sqlite_file
+from tests.ports.test_referral_papers import noted
 from web.build import application
 from web.documents import MOST_A_MINUTE, Checks
 
@@ -75,6 +76,14 @@ async def test_it_tells_what_became_of_it(client: Client, sqlite: Database) -> N
     await sqlite.run(lambda store: store.issued.turn("school:17", "accepted", later))
     text = await (await client.get(f"/v/{token}", headers={"Accept-Language": "en"})).text()
     assert "accepted" in text
+
+
+async def test_of_a_referral_it_tells_until_when(client: Client, sqlite: Database) -> None:
+    token = await sqlite.run(noted)
+    text = await (await client.get(f"/v/{token}", headers={"Accept-Language": "en"})).text()
+    assert "valid until: Thursday, 10 September 2026, 18:00" in text
+    assert "Balapan" not in text
+    assert "Bala 1" not in text
 
 
 async def test_what_is_not_ours_is_said_to_be_so(client: Client, sqlite: Database) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -9,10 +10,12 @@ from adapters.db.rows.bulletins import offers, queue_news
 from adapters.db.shelf import Shelf
 from domain.queue.applications import CandidateId
 from domain.queue.bulletins import Vacancy
-from domain.queue.news import News
+from domain.queue.news import Kind, News
 from domain.queue.referrals import ReferralId
 
 N, F = queue_news.c, offers.c
+PAPER: Kind = "referral_paper"
+"""Its document is drawn first, outside of any transaction."""
 
 
 class QueueNews(Shelf):
@@ -54,27 +57,18 @@ class QueueNews(Shelf):
 
     def due(self, now: datetime, most: int) -> list[tuple[int, News]]:
         """Claimed until the transaction ends; what is useful no more is left out by `told`."""
-        query = (
-            sa.select(queue_news)
-            .where(N.told_at.is_(None), N.due_at <= now)
-            .order_by(N.due_at, N.id)
-            .limit(most)
-        )
+        query = waiting(now, most).where(N.kind != PAPER)
         if self.connection.dialect.name == "postgresql":
             query = query.with_for_update(skip_locked=True)
-        return [
-            (
-                r.id,
-                News(
-                    CandidateId(r.candidate_id),
-                    r.kind,
-                    None if r.referral_id is None else ReferralId(r.referral_id),
-                    r.due_at,
-                    r.useful_until,
-                ),
-            )
-            for r in self.connection.execute(query)
-        ]
+        return [(r.id, news_of(r)) for r in self.connection.execute(query)]
+
+    def papers(self, now: datetime, most: int) -> list[tuple[int, News]]:
+        query = waiting(now, most).where(N.kind == PAPER)
+        return [(r.id, news_of(r)) for r in self.connection.execute(query)]
+
+    def claim(self, row: int, now: datetime) -> bool:
+        mine = queue_news.update().where(N.id == row, N.told_at.is_(None)).values(told_at=now)
+        return bool(self.connection.execute(mine).rowcount)
 
     def told(self, rows: Sequence[int], now: datetime) -> None:
         self.connection.execute(queue_news.update().where(N.id.in_(rows)).values(told_at=now))
@@ -86,3 +80,22 @@ class QueueNews(Shelf):
         query = sa.select(sa.func.min(N.due_at)).where(N.told_at.is_(None), N.due_at > now)
         due: datetime | None = self.connection.execute(query).scalar_one()
         return due
+
+
+def waiting(now: datetime, most: int) -> sa.Select[Any]:
+    return (
+        sa.select(queue_news)
+        .where(N.told_at.is_(None), N.due_at <= now)
+        .order_by(N.due_at, N.id)
+        .limit(most)
+    )
+
+
+def news_of(r: Any) -> News:
+    return News(
+        CandidateId(r.candidate_id),
+        r.kind,
+        None if r.referral_id is None else ReferralId(r.referral_id),
+        r.due_at,
+        r.useful_until,
+    )

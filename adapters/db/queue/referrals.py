@@ -9,7 +9,7 @@ from adapters.db.rows.bulletins import referrals, vacancies
 from adapters.db.shelf import Shelf
 from domain.queue.applications import CandidateId
 from domain.queue.bulletins import VacancyId
-from domain.queue.referrals import Ended, Referral, ReferralId
+from domain.queue.referrals import CameTo, Ended, Referral, ReferralId
 
 R = referrals.c
 HELD = ("open", "registered", "enrolled")
@@ -68,7 +68,7 @@ class Referrals(Shelf):
         )
         return bool(self.connection.execute(statement).rowcount)
 
-    def advance(self, r: Referral, state: str) -> None:
+    def advance(self, r: Referral, state: CameTo) -> None:
         self.connection.execute(referrals.update().where(R.id == r.id).values(state=state))
 
     def end(self, r: Referral, state: Ended, now: datetime) -> bool:

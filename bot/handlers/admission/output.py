@@ -6,9 +6,9 @@ from typing import Final
 
 from adapters.admission import cards
 from adapters.documents.drawing import drawn
+from adapters.telegram import upload
 from adapters.voice import Voice
 from bot.handlers.menu import refusing
-from bot.handlers.signing import upload
 from bot.render import Call
 from bot.talk import Says, Talk
 from domain import documents
