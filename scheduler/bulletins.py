@@ -28,7 +28,7 @@ from domain.ports import Clock, Lang
 from domain.queue.applications import Candidate
 from domain.queue.bulletins import Offer
 from domain.queue.life import MAY_TAKE
-from domain.queue.news import OF_VOUCHER, RESTORED, News, tell
+from domain.queue.news import OF_VOUCHER, PAPER, RESTORED, News, tell
 from domain.queue.referrals import Referral
 from domain.queue.windows import Regime, Rules
 
@@ -144,7 +144,7 @@ class Bulletins:
             notice = Notice(person, call, lane, once=once, useful_until=news.useful_until)
             store.outbox.add(notice, now)
         if news.kind == "referral" and r is not None:
-            tell(store, News(c.id, "referral_paper", r.id, now, r.due), f"referral_paper:{r.id}")
+            tell(store, News(c.id, PAPER, r.id, now, r.due), f"{PAPER}:{r.id}")
         return True
 
 

@@ -20,6 +20,8 @@ Kind: TypeAlias = Literal[
     "voucher", "voucher_half", "voucher_last", "voucher_lapsed",
     "choosing_half", "choosing_last", "choosing_lapsed",
 ]  # fmt: skip
+PAPER: Kind = "referral_paper"
+"""No words: the document that follows a referral, drawn outside of any transaction."""
 OF_VOUCHER: dict[Kind, State] = {
     "voucher": State.VOUCHER,
     "voucher_half": State.VOUCHER,

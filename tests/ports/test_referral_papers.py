@@ -16,18 +16,19 @@ from app.wiring import LOCALES
 from domain import documents
 from domain.documents import checked
 from domain.papers import PaperNotOpened, Sheet
-from domain.people import PersonId
+from domain.people import AccountId, PersonId
 from domain.queue import forgetting
 from domain.queue.applications import CandidateId
 from domain.queue.bulletins import apply
 from domain.queue.due import sweep
 from domain.queue.leaving import decline, false_benefit, left, withdraw
-from domain.queue.news import News, tell
+from domain.queue.news import PAPER, News, tell
 from domain.queue.referrals import Referral, enrol, extend, holder_of, register
 from scheduler.referral_papers import AGAIN, ReferralPapers
 from tests.queue_town import RULES, joined, later, published
 
-PARENT = PersonId(7_000_000_001)
+PARENT, OTHER = PersonId(7_000_000_001), PersonId(7_000_000_500)
+CABINET = AccountId(5)
 GIVEN = later(days=2)
 MINE = CandidateId(1)
 
@@ -35,25 +36,29 @@ MINE = CandidateId(1)
 def referred(store: Store) -> Referral:
     """The first family has a referral, and is owed its document."""
     store.people.speak(PARENT, "ru", GIVEN)
-    c = joined(store, 1, benefit="large_family")
+    c = joined(store, 1, benefit="large_family", account=CABINET)
     v = published(store)
     apply(store, c.person, c.id, v.id, RULES, later(hours=1))
     sweep(store, RULES, GIVEN)
     r = store.referrals.of(c.id)
     assert r is not None
-    tell(store, News(c.id, "referral_paper", r.id, GIVEN, r.due), "paper")
+    tell(store, News(c.id, PAPER, r.id, GIVEN, r.due), "paper")
     return r
 
 
 class Drawer(ToldExaminer):
     """Draws, but not always."""
 
-    away = False
+    def __init__(self) -> None:
+        super().__init__()
+        self.away = False
+        self.titles: list[str] = []
 
     async def draw(self, told: dict[str, Any]) -> Sheet:
         await asyncio.sleep(0)
         if self.away:
             raise PaperNotOpened
+        self.titles.append(told["title"])
         return await super().draw(told)
 
 
@@ -75,6 +80,19 @@ async def test_whoever_draws_it_too_it_comes_once(database: Database) -> None:
     assert await owed(database) == 1
     await several[0].tick()
     assert await owed(database) == 1
+
+
+async def test_both_parents_have_it_each_in_their_language(sqlite: Database) -> None:
+    def shared(store: Store) -> None:
+        store.people.speak(OTHER, "kk", GIVEN)
+        store.accounts.join(CABINET, OTHER, GIVEN)
+
+    await sqlite.run(referred)
+    await sqlite.run(shared)
+    drawer = Drawer()
+    await papers(sqlite, FixedClock(GIVEN), drawer).tick()
+    assert await owed(sqlite) == 2
+    assert sorted(drawer.titles) == ["Балабақшаға жолдама", "Направление в детский сад"]
 
 
 async def test_what_cannot_be_drawn_now_is_drawn_later(sqlite: Database) -> None:

@@ -10,12 +10,10 @@ from adapters.db.rows.bulletins import offers, queue_news
 from adapters.db.shelf import Shelf
 from domain.queue.applications import CandidateId
 from domain.queue.bulletins import Vacancy
-from domain.queue.news import Kind, News
+from domain.queue.news import PAPER, News
 from domain.queue.referrals import ReferralId
 
 N, F = queue_news.c, offers.c
-PAPER: Kind = "referral_paper"
-"""Its document is drawn first, outside of any transaction."""
 
 
 class QueueNews(Shelf):
