@@ -1,6 +1,8 @@
 """The table of ticks. APScheduler only ticks: what is due is a row (reliability.md 0.8)."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -15,5 +17,16 @@ def build(ticks: dict[str, tuple[Tick, float]]) -> AsyncIOScheduler:
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
     )
     for name, (tick, seconds) in ticks.items():
-        scheduler.add_job(tick, "interval", seconds=seconds, id=name)
+        scheduler.add_job(undisturbed(tick), "interval", seconds=seconds, id=name)
     return scheduler
+
+
+def undisturbed(tick: Tick) -> Tick:
+    """The same, and being cut off when the process ends is no fault worth a line of the log: what
+    was due is still a row."""
+
+    async def ticked() -> None:
+        with suppress(asyncio.CancelledError):
+            await tick()
+
+    return ticked

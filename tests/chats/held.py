@@ -10,6 +10,7 @@ import structlog
 from pydantic import BaseModel
 
 from app.logs import redact, tell_exception
+from bot import models
 from tests.chats.script import UNCHANGED
 
 UPLOADED = ("document", "photo")
@@ -75,7 +76,7 @@ def unknown(journal: Iterable[Mapping[str, Any]]) -> list[str]:
         name = call["method"]
         params = dict(call["params"])
         params |= {key: "a file" for key in UPLOADED if name == f"send{key.capitalize()}"}
-        model = getattr(aiogram.methods, name[0].upper() + name[1:])
+        model = models.built(getattr(aiogram.methods, name[0].upper() + name[1:]))
         found.extend(f"{name}: {extra}" for extra in extras(model.model_validate(params)))
     return found
 

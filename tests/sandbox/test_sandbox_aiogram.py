@@ -2,6 +2,7 @@
 
 import struct
 
+import aiogram.types
 import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -27,10 +28,19 @@ from aiogram.types import (
     Update,
 )
 
+from bot import models
 from sandbox import media, membership, people, taps
 from sandbox.params import Upload
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 100, 50) + b"\x08\x02" * 60
+
+
+@pytest.fixture(scope="module", autouse=True)
+def every_model() -> None:
+    """Our bot leaves most of aiogram's models unbuilt; whoever uses all of aiogram needs them."""
+    for known in map(aiogram.types.__dict__.get, aiogram.types.__all__):
+        if hasattr(known, "model_rebuild"):
+            models.built(known)
 
 
 @pytest.fixture
