@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db import hot
 from adapters.db.audiences import PersonIds, people_in, unanswered_holders
 from adapters.db.rows.broadcasts import acknowledgements, broadcasts
 from adapters.db.rows.columns import Moment
@@ -29,6 +30,11 @@ COLUMNS = (
     "tries", "state", "leased_until",
 )  # fmt: skip
 
+RUNNING = (
+    sa.select(broadcasts)
+    .where(broadcasts.c.state == sa.literal_column("'running'"))
+    .order_by(broadcasts.c.lane, broadcasts.c.urgency, broadcasts.c.id)
+)
 FREE = (
     sa.select(
         outbox.c.id,
@@ -237,12 +243,7 @@ class Broadcasts(Shelf):
     def running(self, now: datetime) -> list[Broadcast]:
         """Those that may go out now, in the order they should: by lane, the soonest event
         first."""
-        query = (
-            sa.select(broadcasts)
-            .where(broadcasts.c.state == sa.literal_column("'running'"))
-            .order_by(broadcasts.c.lane, broadcasts.c.urgency, broadcasts.c.id)
-        )
-        found = map(broadcast, self.connection.execute(query))
+        found = map(broadcast, hot.rows(self.connection, RUNNING, {}))
         return [b for b in found if b.goes_at <= now]
 
     def progress(self, number: BroadcastId) -> Progress | None:

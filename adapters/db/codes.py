@@ -64,6 +64,34 @@ TRIED = (
     .values(tries=C.tries + 1)
     .returning(C.tries)
 )
+NEWLY_SENT = (
+    sa.select(C.id, outbox.c.state)
+    .join(code_messages, code_messages.c.code_id == C.id)
+    .join(outbox, outbox.c.id == code_messages.c.outbox_id)
+    .where(
+        C.told_at.is_(None),
+        C.sent_at.is_(None),
+        outbox.c.state.in_([sa.literal_column(f"'{o}'") for o in ("sent", "failed", "blocked")]),
+    )
+    .order_by(outbox.c.id)
+    .limit(sa.bindparam("most"))
+)
+PENDING = (
+    sa.select(code_messages.c.code_id)
+    .join(outbox, outbox.c.id == code_messages.c.outbox_id)
+    .where(code_messages.c.code_id == C.id, outbox.c.state == sa.literal_column("'waiting'"))
+    .exists()
+)
+UNTOLD = (
+    WHOLE.where(C.told_at.is_(None), C.ended_at.is_not(None), ~PENDING)
+    .order_by(C.id)
+    .limit(sa.bindparam("most"))
+)
+DUE = (
+    WHOLE.where(C.ended_at.is_(None), C.expires_at <= sa.bindparam("now"), STILL_OPEN)
+    .order_by(C.id)
+    .limit(sa.bindparam("most"))
+)
 SALT_BYTES = 16
 NOBODY = bytes(SALT_BYTES)
 
@@ -218,7 +246,8 @@ class Codes(Shelf):
         return self.many(C.person_id == person, STILL_OPEN)
 
     def due(self, now: datetime, most: int) -> list[Code]:
-        return self.many(C.ended_at.is_(None), C.expires_at <= now, STILL_OPEN, most=most)
+        found = rows(self.connection, DUE, {"now": now, "most": most})
+        return [self.code(row) for row in found]
 
     def unanswered(self, phone: str, since: datetime) -> list[datetime]:
         """When codes were made for this phone that nobody used, the oldest first."""
@@ -334,19 +363,7 @@ class Codes(Shelf):
 
     def newly_sent(self, most: int) -> list[tuple[Code, str]]:
         """Codes on their way whose message is out or has failed, with the outbox's word for it."""
-        query = (
-            sa.select(C.id, outbox.c.state)
-            .join(code_messages, code_messages.c.code_id == C.id)
-            .join(outbox, outbox.c.id == code_messages.c.outbox_id)
-            .where(
-                C.told_at.is_(None),
-                C.sent_at.is_(None),
-                outbox.c.state.in_(("sent", "failed", "blocked")),
-            )
-            .order_by(outbox.c.id)
-            .limit(most)
-        )
-        found = self.connection.execute(query).all()
+        found = rows(self.connection, NEWLY_SENT, {"most": most})
         return [(code, state) for number, state in found if (code := self.load(number))]
 
     def delivered(self, number: CodeId, now: datetime) -> bool:
@@ -362,18 +379,7 @@ class Codes(Shelf):
 
     def untold(self, most: int) -> list[tuple[Code, Sequence[int]]]:
         """Ended codes whose messages are all out, with the ids of those messages."""
-        pending = (
-            sa.select(code_messages.c.code_id)
-            .join(outbox, outbox.c.id == code_messages.c.outbox_id)
-            .where(code_messages.c.code_id == C.id, outbox.c.state == "waiting")
-            .exists()
-        )
-        query = (
-            WHOLE.where(C.told_at.is_(None), C.ended_at.is_not(None), ~pending)
-            .order_by(C.id)
-            .limit(most)
-        )
-        found = [self.code(row) for row in self.connection.execute(query)]
+        found = [self.code(row) for row in rows(self.connection, UNTOLD, {"most": most})]
         return [(code, self.messages_of(code.id)) for code in found]
 
     def messages_of(self, number: CodeId) -> list[int]:

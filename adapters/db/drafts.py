@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.db.hot import changed, first
+from adapters.db.hot import changed, first, rows
 from adapters.db.rows.people import drafts
 from adapters.db.shelf import Shelf
 from domain.forms.model import Draft, DraftId
@@ -17,6 +17,12 @@ ONE = OPEN.where(
     drafts.c.person_id == sa.bindparam("person"), drafts.c.form == sa.bindparam("form_name")
 )
 ALL = OPEN.where(drafts.c.person_id == sa.bindparam("person")).order_by(drafts.c.updated_at.desc())
+LEFT_ALONE = (
+    OPEN.add_columns(drafts.c.person_id)
+    .where(drafts.c.updated_at < sa.bindparam("since"), drafts.c.nudged_at.is_(None))
+    .order_by(drafts.c.updated_at)
+    .limit(sa.bindparam("most"))
+)
 ADD = drafts.insert().returning(drafts.c.id)
 SAVE = (
     drafts.update()
@@ -104,14 +110,8 @@ class Drafts(Shelf):
 
     def left_alone(self, since: datetime, most: int) -> list[tuple[PersonId, Draft]]:
         """Drafts untouched since then whose owner was not reminded yet."""
-        query = (
-            OPEN.add_columns(drafts.c.person_id)
-            .where(drafts.c.updated_at < since, drafts.c.nudged_at.is_(None))
-            .order_by(drafts.c.updated_at)
-            .limit(most)
-        )
-        rows = self.connection.execute(query)
-        return [(PersonId(row.person_id), self.draft(row.person_id, row)) for row in rows]
+        found = rows(self.connection, LEFT_ALONE, {"since": since, "most": most})
+        return [(PersonId(row.person_id), self.draft(row.person_id, row)) for row in found]
 
     def left_longest(self) -> datetime | None:
         """Since when the first of those who weren't reminded has left a draft alone."""

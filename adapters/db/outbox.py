@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from adapters.crypto import SealBroken
+from adapters.db import hot
 from adapters.db.rows.messages import outbox
 from adapters.db.shelf import Shelf
 from domain.outbox import Channel, Lane, Notice, Owed
@@ -18,6 +19,23 @@ LONG_AGO = datetime.fromtimestamp(0, UTC)
 WAITING = outbox.c.state == sa.literal_column("'waiting'")
 """Said as a literal, or SQLite would not see that the partial index answers it."""
 # A lease longer than any is one by a clock that has been set back since: it holds nobody up.
+FREE = (
+    sa.select(outbox.c.id)
+    .where(
+        WAITING,
+        outbox.c.broadcast_id.is_(None),
+        outbox.c.channel == sa.bindparam("way"),
+        outbox.c.lane.between(sa.bindparam("first"), sa.bindparam("last")),
+        outbox.c.due_at <= sa.bindparam("now"),
+        sa.or_(
+            outbox.c.leased_until < sa.bindparam("now"),
+            outbox.c.leased_until > sa.bindparam("far"),
+        ),
+    )
+    .order_by(outbox.c.lane, outbox.c.due_at, outbox.c.id)
+    .limit(sa.bindparam("most"))
+)
+FREE_ELSEWHERE = FREE.with_for_update(skip_locked=True)
 SENT = (
     outbox.update()
     .where(outbox.c.id == sa.bindparam("row"))
@@ -96,22 +114,11 @@ class Outbox(Shelf):
     ) -> list[Owed]:
         """Takes due rows nobody works on, the first lanes first; in one chat the oldest first.
         Lanes from `first` to `last` are looked at, and no rows of broadcasts."""
-        free = (
-            sa.select(outbox.c.id)
-            .where(
-                WAITING,
-                outbox.c.broadcast_id.is_(None),
-                outbox.c.channel == channel,
-                outbox.c.lane.between(int(first), int(last)),
-                outbox.c.due_at <= now,
-                sa.or_(outbox.c.leased_until < now, outbox.c.leased_until > now + 2 * lease),
-            )
-            .order_by(outbox.c.lane, outbox.c.due_at, outbox.c.id)
-            .limit(most)
-        )
-        if self.connection.dialect.name == "postgresql":
-            free = free.with_for_update(skip_locked=True)
-        ids = list(self.connection.execute(free).scalars())
+        values = {"way": channel, "first": int(first), "last": int(last), "most": most}
+        moments = {"now": now, "far": now + 2 * lease}
+        alone = self.connection.dialect.name == "sqlite"
+        free = hot.rows(self.connection, FREE if alone else FREE_ELSEWHERE, values | moments)
+        ids = [row.id for row in free]
         return self.lease(ids, worker, now + lease) if ids else []
 
     def lease(self, ids: list[int], worker: str, until: datetime) -> list[Owed]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db.hot import rows
 from adapters.db.rows.messages import outbox
 from adapters.db.rows.proposals import progress_posts, proposals
 from adapters.db.shelf import Shelf, insert
@@ -15,6 +16,17 @@ from domain.proposals import ProposalId
 X = progress_posts.c
 MESSAGE = sa.func.coalesce(outbox.c.message_id, X.message_id)
 """A lost message was sent anew; an edit that changed nothing tells no number."""
+SHOWN = (
+    sa.select(X.proposal_id, X.person_id, MESSAGE.label("message"), X.said)
+    .join(outbox, outbox.c.id == X.outbox_id)
+    .join(proposals, proposals.c.id == X.proposal_id)
+    .where(
+        X.ended == sa.bindparam("over"),
+        outbox.c.state == sa.literal_column("'sent'"),
+        MESSAGE.is_not(None),
+        proposals.c.launches_at > sa.bindparam("since"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +73,5 @@ class ProgressPosts(Shelf):
     def shown(self, since: datetime, *, ended: bool) -> list[Post]:
         """Those that are out, of proposals launched since then: what is still on its way is let
         be. `ended`: everything is sent, only who has seen it changes."""
-        query = (
-            sa.select(X.proposal_id, X.person_id, MESSAGE, X.said)
-            .join(outbox, outbox.c.id == X.outbox_id)
-            .join(proposals, proposals.c.id == X.proposal_id)
-            .where(
-                X.ended.is_(ended),
-                outbox.c.state == "sent",
-                MESSAGE.is_not(None),
-                proposals.c.launches_at > since,
-            )
-        )
-        return [Post(*row) for row in self.connection.execute(query)]
+        values = {"over": ended, "since": since}
+        return [Post(*row) for row in rows(self.connection, SHOWN, values)]

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db.hot import rows
 from adapters.db.rows.proposals import notices, proposals
 from adapters.db.shelf import Shelf
 from domain.broadcasts import BroadcastId
@@ -15,6 +16,9 @@ from domain.proposals import Planned, Proposal, ProposalId, State
 P, N = proposals.c, notices.c
 CONFIRMED = P.state == sa.literal_column("'confirmed'")
 """Said as a literal, or SQLite would not see that the partial index answers it."""
+DUE = (
+    sa.select(P.id).where(CONFIRMED, P.launches_at <= sa.bindparam("now")).order_by(P.launches_at)
+)
 
 
 class Proposals(Shelf):
@@ -89,8 +93,7 @@ class Proposals(Shelf):
         )
 
     def due(self, now: datetime) -> list[ProposalId]:
-        query = sa.select(P.id).where(CONFIRMED, P.launches_at <= now).order_by(P.launches_at)
-        return [ProposalId(number) for number in self.connection.execute(query).scalars()]
+        return [ProposalId(row.id) for row in rows(self.connection, DUE, {"now": now})]
 
     def launch(self, number: ProposalId, now: datetime) -> Proposal | None:
         ours = sa.and_(P.id == number, CONFIRMED, P.launches_at <= now)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-import aiogram.methods
 import structlog
 from pydantic import BaseModel
 
@@ -71,12 +70,14 @@ def refused(journal: Iterable[Mapping[str, Any]]) -> list[str]:
 
 def unknown(journal: Iterable[Mapping[str, Any]]) -> list[str]:
     """What aiogram's own models don't know of a call: they are made from Telegram's pages."""
+    from aiogram import methods  # not before the bot's own import of it, which builds less
+
     found: list[str] = []
     for call in journal:
         name = call["method"]
         params = dict(call["params"])
         params |= {key: "a file" for key in UPLOADED if name == f"send{key.capitalize()}"}
-        model = models.built(getattr(aiogram.methods, name[0].upper() + name[1:]))
+        model = models.built(getattr(methods, name[0].upper() + name[1:]))
         found.extend(f"{name}: {extra}" for extra in extras(model.model_validate(params)))
     return found
 

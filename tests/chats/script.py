@@ -133,6 +133,7 @@ class Script:
 
     async def play(self, text: str) -> str:
         out: list[str] = []
+        self.stage.announces = "colleague" in text
         lines = [line for line in text.splitlines() if not line.startswith("  ")]
         at = 0
         while at < len(lines):

@@ -176,6 +176,8 @@ class Stage:
     offset: int | None = None
     queues: bool = False
     """Whether the chat is about a kindergarten queue: others needn't look after it."""
+    announces: bool = False
+    """Whether two people decide in it on what is announced."""
 
     def __post_init__(self) -> None:
         real = SandboxClock(real=lambda: self.clock.now().timestamp())
@@ -240,16 +242,17 @@ class Stage:
                 await self.intake.accept(updates)
                 self.offset = updates[-1]["update_id"] + 1
             await self.intake.idle.wait()
-            if not updates:  # they come in the next round: half of all time went into ticks
-                await self.ticked()
-            moved = await self.delivery.sweep() + await self.letters.sweep()
-            if not updates and not moved:
+            if updates:  # the rest comes in the next round: most of all time went into it
+                continue
+            await self.ticked()
+            if not await self.delivery.sweep() + await self.letters.sweep():
                 return
 
     async def ticked(self) -> None:
         await self.watch.tick()
-        await self.announcing.launch()
-        await self.announcing.refresh()
+        if self.announces:
+            await self.announcing.launch()
+            await self.announcing.refresh()
         await self.nudge.tick()
         for tick in self.of_queues():
             await tick()
