@@ -11,7 +11,9 @@ from adapters.notices import NoticeWords
 from adapters.words import Words
 from domain import proposals
 from domain.broadcasts import Broadcast, Progress
+from domain.olympiads import Names
 from domain.people import PersonId
+from domain.portals.desk import REASONS
 from domain.ports import LANGS, Lang
 from domain.proposals import Proposal
 from domain.store import Store
@@ -144,6 +146,11 @@ class DeskWords:
         verb = VERBS["drop" if what == "refuse" else what]
         words = self.words.say(lang, f"button-proposal-{what}")
         return {"text": words, "callback_data": f"{verb}|{known.id}"}
+
+    def reasons(self) -> dict[str, Names]:
+        """The words of each code of a reason."""
+        say = self.words.say
+        return {code: {lang: say(lang, f"reason-{code}") for lang in LANGS} for code in REASONS}
 
     def say(self, lang: Lang, words: str, **arguments: Any) -> str:
         safe = {

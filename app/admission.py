@@ -1,13 +1,16 @@
 """Admission to schools from files: the rules in force, the schools, their areas and places."""
 
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adapters.db.store import Store
+from domain.admission import catchment_table, places_table
+from domain.admission.desk import Officer, anywhere
 from domain.admission.rules import PaperRule, Rules
-from domain.admission.tables import as_office, plan_catchment, plan_vacancies, read_offices
+from domain.admission.schools_table import as_office, read_offices
+from domain.audit import OPERATOR
+from domain.imports import Preview
 
 FOLDER = Path(__file__).parent.parent / "lists" / "pavlodar"
 
@@ -63,17 +66,20 @@ def fill_sandbox(store: Store, in_force: Rules) -> None:
     """A few schools of Pavlodar with streets and places, once."""
     if store.admission.all_vacancies():
         return
+    operator = Officer(OPERATOR, anywhere)
     store.admission.put_offices(as_office(row) for _, row in read_offices(raw("schools")).rows)
-    store.admission.put_catchment(sound(plan_catchment(store, raw("catchment"))))
-    plan = plan_vacancies(store, raw("vacancies"), in_force.grades, in_force.languages)
-    store.admission.put_vacancies(sound(plan))
+    streets = catchment_table.plan(store, raw("catchment"), operator)
+    places = places_table.plan(store, raw("vacancies"), operator, in_force)
+    refuse_unsound(streets.found, places.found)
+    store.admission.put_catchment(streets.rows)
+    store.admission.put_vacancies([v for v, _ in places.lines])
 
 
 def raw(name: str) -> bytes:
     return (FOLDER / f"{name}.csv").read_bytes()
 
 
-def sound(plan: Any) -> Any:
-    if not plan.preview.sound:
-        raise RulesWrong(str(plan.preview.errors[0]))
-    return plan.rows
+def refuse_unsound(*found: Preview) -> None:
+    for preview in found:
+        if not preview.sound:
+            raise RulesWrong(str(preview.errors[0]))

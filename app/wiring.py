@@ -77,6 +77,7 @@ from web.documents import Checks
 from web.handover import Handover
 from web.kindergartens import Kindergartens
 from web.links import Links
+from web.school_tables import SchoolTables
 from web.schools import Schools
 from web.vacancies import Vacancies
 
@@ -459,6 +460,7 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
         *Kindergartens(house.database, house.clock, house.words, house.atlas).routes(),
         *Vacancies(house.database, house.clock, house.words, house.rules).routes(),
         *Schools(house.database, house.clock, house.files, house.teller).routes(),
+        *SchoolTables(house.database, house.clock, house.words, house.admission).routes(),
         *Desk(
             house.database,
             house.clock,

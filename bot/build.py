@@ -42,7 +42,6 @@ from bot.handlers import (
     tables,
     towns,
     vacancies,
-    vacancy_tables,
     vouchers,
 )
 from bot.handlers.admission import journal as school_journal
@@ -205,8 +204,7 @@ def dispatch() -> Dispatch:
         statistics.routes(),
         reviews.routes(conversation),
         attendance.routes(),
-        tables.routes(conversation),
-        vacancy_tables.routes(),
+        tables.routes(),
         bulletin_desk.routes(conversation),
         privacy.routes(conversation),
         vacancies.routes(conversation),

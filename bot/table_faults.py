@@ -4,17 +4,27 @@ from bot.keyboards import Button
 from bot.render import keyboard, paragraphs
 from bot.screens import Shown
 from bot.talk import Talk
+from bot.taps import tap
 from domain.imports import Preview, RowError
+from domain.ports import LANGS
 
+EXAMPLE = "tx"
 SHOWN = 10
 """Wrong cells named in one message; a table with more of them is mended by columns anyway."""
 
 
-def faults(talk: Talk, found: Preview) -> Shown:
+def sample(talk: Talk, kind: str) -> Button:
+    """Gives a table of that sort to begin with."""
+    say = talk.house.words.say
+    names = {lang: say(lang, f"table-of-{kind}") for lang in LANGS}
+    return Button("button-table-example", tap(EXAMPLE, kind), arguments={"name": names})
+
+
+def faults(talk: Talk, found: Preview, kind: str) -> Shown:
     """What to mend, line by line. Nothing was loaded."""
     lines = [fault(talk, e) for e in found.errors[:SHOWN]]
     more = len(found.errors) - SHOWN
-    rows = [[Button("button-menu", "m|menu")]]
+    rows = [[sample(talk, kind)], [Button("button-menu", "m|menu")]]
     talk.offer(rows)
     text = paragraphs(
         talk.voice.say("table-faults", count=len(found.errors)),

@@ -54,6 +54,11 @@ class TableNotUtf8(Refusal):
 
 
 @dataclass(eq=False)
+class TableNotCsv(Refusal):
+    """A file of a table program; it can save a table as CSV."""
+
+
+@dataclass(eq=False)
 class TableEmpty(Refusal):
     """There is no line under the names of the columns."""
 

@@ -13,10 +13,17 @@ from domain.lists import Places
 from domain.romanisation import romanised
 from domain.staff import Grant, may
 from domain.store import Store
+from domain.table_sorts import Sort, written
 from domain.text import clean
 
-KIND = "kindergartens"
+SORT = Sort(
+    "kindergartens",
+    ("id", "locality", "name_kk", "address", "languages", "kinds", "phone"),
+    ("name_ru", "name_en", "latitude", "longitude"),
+)
+KIND = SORT.kind
 """The sort of import."""
+MOST_IN_EXAMPLE = 20
 ORGANISATIONS = ("akmola", "snation", "indigo")
 """Portals with kindergartens: staff of any of them keeps the list of its area."""
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,22}[a-z0-9])?")
@@ -218,3 +225,24 @@ def take(
     if not found.sound:
         return found
     return load(store, found, by=by, subject=f"import:{number}", now=now)
+
+
+def example(store: Store, ours: Callable[[str], bool]) -> str:
+    """Some kindergartens of the sender as they are now: to be changed and sent back."""
+    mine = [k for k in store.kindergartens.all() if ours(k.locality)][:MOST_IN_EXAMPLE]
+    return written(SORT, [cells_of(k) for k in mine])
+
+
+def cells_of(k: Kindergarten) -> dict[str, str]:
+    latitude, longitude = ("", "") if k.at is None else map(str, k.at)
+    return {
+        "id": k.id,
+        "locality": k.locality,
+        **{f"name_{lang}": name for lang, name in k.names.items()},
+        "address": k.address,
+        "languages": "+".join(k.languages),
+        "kinds": "+".join(k.kinds),
+        "phone": k.phone,
+        "latitude": latitude,
+        "longitude": longitude,
+    }

@@ -12,10 +12,17 @@ from domain.olympiads import EventGone, Names, Sitting
 from domain.portals.desk import REASON, ZONE, at, texts
 from domain.proposals import Planned
 from domain.store import Store
+from domain.table_sorts import Sort, written
 from domain.values.days import Day
 from domain.values.passages import Passage
 from domain.values.times import DayTime
 
+SORT = Sort(
+    "moves",
+    ("event", "stage", "subject", "date", "time"),
+    ("reason", "reason_kk", "reason_ru", "reason_en"),
+)
+MOST_IN_EXAMPLE = 60
 MOST = 300
 """Sessions of one table: an event of four stages has about fifty."""
 
@@ -113,3 +120,26 @@ def why(row: Row, reasons: Mapping[str, Names]) -> Names | None:
     if kk or ru or en:
         raise ReasonHalf
     return reasons[row["reason"]] if row["reason"] else None
+
+
+def example(store: Store, now: datetime) -> str:
+    """The next sessions as they are now: to be changed and sent back."""
+    ahead = [
+        s
+        for event in store.olympiads.events()
+        for s in store.olympiads.sittings(event.id)
+        if s.starts > now and not s.cancelled
+    ]
+    soonest = sorted(ahead, key=lambda s: s.starts)[:MOST_IN_EXAMPLE]
+    return written(SORT, [cells_of(s) for s in soonest])
+
+
+def cells_of(s: Sitting) -> dict[str, str]:
+    starts = s.starts.astimezone(ZONE)
+    return {
+        "event": s.event,
+        "stage": str(s.stage),
+        "subject": s.subject,
+        "date": f"{starts:%Y-%m-%d}",
+        "time": f"{starts:%H:%M}",
+    }

@@ -12,8 +12,13 @@ from domain.kindergarten_table import KINDS, LANGUAGES, KindergartenNotYours, li
 from domain.queue.bulletins import MOST_PLACES, NewVacancy
 from domain.queue.windows import Rules
 from domain.store import Store
+from domain.table_sorts import Sort, written
 
-KIND = "vacancies"
+SORT = Sort(
+    "vacancies",
+    ("kindergarten", "group", "kind", "language", "born_from", "born_to", "places"),
+)
+KIND = SORT.kind
 """The sort of import."""
 SPAN = 7
 """Groups are of children under 7: the years of birth that can be meant."""
@@ -53,12 +58,6 @@ class Published:
     vacancies: int
     places: int
     told: int
-
-
-def is_vacancies(raw: bytes) -> bool:
-    """Whether the first line of a table names the columns of vacancies."""
-    first = raw[:500].split(b"\n", 1)[0].lower()
-    return b"kindergarten" in first and b"places" in first
 
 
 def preview(raw: bytes, store: Store, by: Clerk, year: int) -> Preview:
@@ -143,3 +142,23 @@ def take(
 def fingerprint(raw: bytes) -> str:
     """The same for the same table: sent again by a system that got no answer, it is one."""
     return sha256(raw).hexdigest()
+
+
+def example(store: Store, by: Clerk, year: int) -> str:
+    """A group of one of the sender's kindergartens."""
+    mine = [k for k in store.kindergartens.all() if by.keeps(k.locality)][:1]
+    return written(
+        SORT,
+        [
+            {
+                "kindergarten": k.id,
+                "group": "A",
+                "kind": k.kinds[0],
+                "language": k.languages[0],
+                "born_from": str(year - 4),
+                "born_to": str(year - 3),
+                "places": "2",
+            }
+            for k in mine
+        ],
+    )

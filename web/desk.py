@@ -16,10 +16,8 @@ from adapters.deciding import Decider
 from adapters.desk_words import DeskWords
 from domain import proposals, staff
 from domain.lists import Places
-from domain.olympiads import Names
 from domain.people import PersonId
-from domain.portals.desk import REASONS
-from domain.ports import LANGS, Clock
+from domain.ports import Clock
 from domain.proposals import ORGANISATION, Planned, Proposal, ProposalGone, ProposalId
 from domain.sittings_table import Moves, read_moves
 from domain.staff_keys import StaffKey
@@ -81,7 +79,7 @@ class Desk:
         params = await params_of(request)
         given = {name: value for name, value in params.given.items() if name != "check"}
         checks = "check" in request.query
-        now, reasons = self.clock.now(), self.reasons()
+        now, reasons = self.clock.now(), self.words.reasons()
 
         def work(store: Store) -> dict[str, Any]:
             asked = Asked(store, self.places, reasons, bodies.Params(given), now)
@@ -94,7 +92,7 @@ class Desk:
         with every wrong cell. `?check` only looks."""
         person_of(key)
         raw = await tables.sent(request)
-        checks, now, reasons = "check" in request.query, self.clock.now(), self.reasons()
+        checks, now, reasons = "check" in request.query, self.clock.now(), self.words.reasons()
 
         def work(store: Store) -> dict[str, Any] | Moves:
             moves = read_moves(store, raw, reasons, now)
@@ -147,11 +145,6 @@ class Desk:
             return proposal_told(store, self.words, known, now)
 
         return answered(await self.database.run(work))
-
-    def reasons(self) -> Mapping[str, Names]:
-        """The words of each code of a reason."""
-        say = self.words.words.say
-        return {code: {lang: say(lang, f"reason-{code}") for lang in LANGS} for code in REASONS}
 
 
 def take(decider: Decider, step: str, number: ProposalId, author: str) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.conversation import Conversation, Finish
+from bot.handlers import tables
 from bot.handlers.menu import menu
 from bot.handlers.proposals import pending_rows, shown_preview
 from bot.keyboards import Button
@@ -82,6 +83,7 @@ def home(talk: Talk, store: Store, above: str = "") -> Says:
         *(event_rows(store) if here else []),
         *([[Button("button-desk-announce", "da")]] if here else []),
         *([[Button("button-staff", "m|staff")]] if schools else []),
+        *([[Button("button-tables", tables.LIST)]] if tables.own(talk, store) else []),
         *([[Button("button-colleagues", "gl")]] if heads else []),
         [Button("button-menu", "m|menu")],
     ]

@@ -1,118 +1,149 @@
-"""Tables (CSV) that staff send to the chat: shown first, every wrong cell named, then loaded as a
-whole or not at all."""
+"""Tables (CSV) that staff send to the chat. The first line says which one it is; what they may
+send, with a table to begin with, is shown when it fits none."""
+
+from collections.abc import Sequence
 
 from aiogram.types import Message
 
 from adapters.telegram import CallFailed, FileTooBig
-from bot.conversation import Conversation
-from bot.handlers import catalogue, vacancy_tables
+from bot.handlers import catalogue, kindergarten_tables, sitting_tables, vacancy_tables
+from bot.handlers.admission import tables as school_tables
 from bot.handlers.menu import refusing
+from bot.handlers.signing import upload
 from bot.keyboards import Button
 from bot.render import keyboard, paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
-from bot.table_faults import faults
+from bot.table_faults import EXAMPLE, sample
+from bot.table_steps import LOAD, Loading, shown
 from bot.talk import Says, Talk
-from bot.taps import Tap, row_id, tap
-from domain import audit, imports
-from domain.errors import Refusal
-from domain.imports import MOST_BYTES, ImportId, Preview, TableTooLarge
-from domain.kindergarten_table import KIND, Loaded, count, keeps, preview, take
+from bot.taps import Tap, tap
+from domain.imports import MOST_BYTES, ImportGone, TableNotCsv, TableTooLarge
 from domain.papers import PaperNotFetched
-from domain.staff import EVERYWHERE, NotAllowed
+from domain.staff import NotAllowed
 from domain.store import Store
-from domain.vacancy_table import is_vacancies
+from domain.table_sorts import TableOfNoSort, sort_of
 
-SHOWN = 10
-"""Wrong cells named in one message; a table with more of them is mended by columns anyway."""
+LIST = "tl"
+CSV, OTHERS = ".csv", (".xlsx", ".xls", ".ods", ".numbers")
+LOADINGS: Sequence[Loading] = (
+    *school_tables.LOADINGS,
+    kindergarten_tables.LOADING,
+    vacancy_tables.LOADING,
+    sitting_tables.LOADING,
+)
 
 
-def routes(conversation: Conversation) -> Routes:
+def routes() -> Routes:
     table = Routes()
 
-    @table.tap("kt")
+    @table.tap(LOAD)
     async def decided(talk: Talk, tap: Tap) -> None:
         await refusing(talk, lambda store: decide(talk, store, tap))
+
+    @table.tap(LIST)
+    async def asked(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: listed(talk, store))
+
+    @table.tap(EXAMPLE)
+    async def began(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: example(talk, store, tap.part(0)))
 
     return table
 
 
 def is_table(m: Message) -> bool:
     name = (m.document.file_name or "") if m.document else ""
-    return name.lower().endswith(".csv")
+    return name.lower().endswith((CSV, *OTHERS))
 
 
 async def brought(talk: Talk) -> None:
     """A table came: it is read and shown, and waits for a yes."""
     assert talk.message is not None  # noqa: S101 the caller has seen it
     assert talk.message.document is not None  # noqa: S101 the same
+    if not (talk.message.document.file_name or "").lower().endswith(CSV):
+        await talk.settle(lambda store: [talk.refuse(TableNotCsv())])
+        return
     try:
         raw = await talk.house.telegram.fetch(talk.message.document.file_id, MOST_BYTES)
     except FileTooBig:
-        await refused(talk, TableTooLarge(MOST_BYTES // 1024))
+        await talk.settle(lambda store: [talk.refuse(TableTooLarge(MOST_BYTES // 1024))])
     except CallFailed:
-        await refused(talk, PaperNotFetched())
+        await talk.settle(lambda store: [talk.refuse(PaperNotFetched())])
     else:
-        look = vacancy_tables.looked_at if is_vacancies(raw) else looked_at
-        await refusing(talk, lambda store: look(talk, store, raw))
-
-
-async def refused(talk: Talk, refusal: Refusal) -> None:
-    await talk.settle(lambda store: [talk.refuse(refusal)])
-
-
-def ours(talk: Talk, store: Store, place: str) -> bool:
-    return keeps(store.staff.grants(talk.id), place)
+        await refusing(talk, lambda store: looked_at(talk, store, raw))
 
 
 def looked_at(talk: Talk, store: Store, raw: bytes) -> Says:
-    grants = store.staff.grants(talk.id)
-    if not grants:
+    """By its first line. Raises NotAllowed for a table that is somebody else's to send."""
+    mine = able(talk, store)
+    try:
+        kind = sort_of(raw, [one.sort for one in LOADINGS]).kind
+    except TableOfNoSort as refusal:
+        return listed(talk, store, talk.voice.refusal(refusal))
+    for one in mine:
+        if one.sort.kind == kind:
+            return one.look(talk, store, raw)
+    raise NotAllowed
+
+
+def own(talk: Talk, store: Store) -> list[Loading]:
+    """What this person may send."""
+    return [one for one in LOADINGS if one.able(talk, store)]
+
+
+def able(talk: Talk, store: Store) -> list[Loading]:
+    """The same; raises NotAllowed where that is nothing."""
+    found = own(talk, store)
+    if not found:
         raise NotAllowed
-    found = preview(raw, talk.house.atlas, store, lambda place: keeps(grants, place))
-    if not found.sound:
-        return [talk.show(faults(talk, found))]
-    number = imports.keep(
-        store, KIND, raw, organisation=EVERYWHERE, area=EVERYWHERE,
-        by=audit.person(talk.id), now=talk.now,
-    )  # fmt: skip
-    return [talk.show(asking(talk, found, count(store, found), number))]
-
-
-def asking(talk: Talk, found: Preview, told: Loaded, number: ImportId) -> Shown:
-    rows = [
-        [Button("button-table-load", tap("kt", "y", str(number)), style="success")],
-        [Button("button-table-drop", tap("kt", "n", str(number)))],
-    ]
-    talk.offer(rows)
-    names = [str(row["name_kk"]) for _, row in found.rows[:SHOWN]]
-    text = paragraphs(
-        talk.voice.say("table-asks", added=told.added, replaced=told.replaced),
-        talk.voice.say("table-first", names=", ".join(names)),
-    )
-    return Shown(text, keyboard(talk.voice, rows), rows)
+    return found
 
 
 def decide(talk: Talk, store: Store, tapped: Tap) -> Says:
-    number, by = ImportId(row_id(tapped.part(1))), audit.person(talk.id)
-    rows = [[Button("button-kindergartens", "m|kindergartens")], [Button("button-menu", "m|menu")]]
-    grants = store.staff.grants(talk.id)
-    waits = store.imports.waiting(number, KIND)
-    if waits is not None and waits.by != by:
-        raise NotAllowed
-    if tapped.part(0) != "y":
-        imports.drop(store, number, KIND, by=by, now=talk.now)
-        talk.offer(rows)
-        said = talk.voice.say("table-dropped")
-        return [talk.show(Shown(said, keyboard(talk.voice, rows), rows))]
-    done = take(
-        store, number, talk.house.atlas, lambda place: keeps(grants, place), by=by, now=talk.now
+    for one in LOADINGS:
+        if one.kept is not None and one.kept.kind == tapped.part(2):
+            return one.kept.decided(talk, store, tapped)
+    raise ImportGone
+
+
+def listed(talk: Talk, store: Store, above: str = "") -> Says:
+    """Every table they may send: its columns, and a table to begin with."""
+    mine = able(talk, store)
+    rows = [*[[sample(talk, one.sort.kind)] for one in mine], [Button("button-menu", "m|menu")]]
+    text = paragraphs(
+        above,
+        talk.voice.say("tables-title"),
+        *[columns(talk, one) for one in mine],
+        talk.voice.say("tables-how"),
     )
-    if isinstance(done, Preview):
-        return [talk.show(faults(talk, done))]
-    talk.offer(rows)
-    said = talk.voice.say("table-loaded", added=done.added, replaced=done.replaced)
-    return [talk.show(Shown(said, keyboard(talk.voice, rows), rows))]
+    return shown(talk, text, rows)
+
+
+def columns(talk: Talk, one: Loading) -> str:
+    """Its first line; what may be left out stands apart."""
+    sort, name = one.sort, talk.voice.say(f"table-of-{one.sort.kind}")
+    told = {"name": name, "needed": ",".join(sort.needed)}
+    if not sort.optional:
+        return talk.voice.say("table-columns", **told)
+    return talk.voice.say("table-columns-more", **told, optional=",".join(sort.optional))
+
+
+def example(talk: Talk, store: Store, kind: str) -> Says:
+    """A file to begin with, and what its cells may say. Raises NotAllowed."""
+    for one in able(talk, store):
+        if one.sort.kind == kind:
+            content = one.example(talk, store).encode("utf-8-sig")  # table programs look for it
+            return [
+                {
+                    "method": "sendDocument",
+                    "chat_id": talk.id,
+                    "document": upload(f"{kind}.csv", "text/csv", content),
+                    "caption": talk.voice.say(f"table-cells-{kind}"),
+                    "parse_mode": "HTML",
+                }
+            ]
+    raise NotAllowed
 
 
 def button(place: str) -> Button:
@@ -121,6 +152,6 @@ def button(place: str) -> Button:
 
 def how(talk: Talk, place: str) -> Shown:
     """Which columns a table needs, and what to do with it."""
-    rows = [catalogue.homeward(place)]
+    rows = [[sample(talk, kindergarten_tables.KEPT.kind)], catalogue.homeward(place)]
     catalogue.offer(talk, rows, place)
     return Shown(talk.voice.say("table-how"), keyboard(talk.voice, rows), rows)

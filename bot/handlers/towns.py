@@ -4,7 +4,15 @@ who waits, the catalogue, the numbers."""
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.conversation import Conversation
-from bot.handlers import bulletin_desk, catalogue, kindergarten, linking, statistics, tables
+from bot.handlers import (
+    bulletin_desk,
+    catalogue,
+    kindergarten,
+    kindergarten_tables,
+    linking,
+    statistics,
+    tables,
+)
 from bot.handlers import places as own_places
 from bot.handlers.menu import Item, menu
 from bot.keyboards import Button
@@ -128,7 +136,7 @@ def home(talk: Talk, store: Store, place: str, above: str = "") -> Shown:
     free = sum(store.kindergartens.free_by_kindergarten(place).values())
     waiting = store.kindergartens.waiting_by_place(place).get(place, 0)
     count = store.kindergartens.places().get(place, 0)
-    ours = tables.ours(talk, store, place)
+    ours = kindergarten_tables.ours(talk, store, place)
     rows = [
         [Button("button-kg-vacancies", tap("kg", "v", place), arguments={"free": free},
                 style="primary")],

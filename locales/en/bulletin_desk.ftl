@@ -81,7 +81,6 @@ vacancy-table-asks = <b>The table has no mistakes. Publish it?</b> Lines: { $vac
 vacancy-table-line = { $kindergarten }, “{ $group }”: { $places }
 button-vacancy-table-load = Publish it
 vacancy-table-loaded = <b>Published.</b> Lines: { $vacancies }, places: { $places }, families told: { $told }
-vacancy-table-dropped = The table is not published.
 vacancy-kindergarten-unknown = The list has no kindergarten “{ $id }”
 vacancy-code-unknown = Write one of: { $known }
 vacancy-number-unfit = Write a whole number from { $least } to { $most }

@@ -116,7 +116,7 @@ button-table-drop = Do not load it
 table-loaded =
     <b>The table is loaded.</b>
     New kindergartens: { $added }, replaced: { $replaced }
-table-dropped = The table is not loaded; the list is as it was.
+table-dropped = The table is not loaded; nothing has changed.
 table-faults = <b>Nothing was loaded.</b> Mistakes in the table: { $count }
 table-cell = Line { $row }, column { $column }:
 table-line = Line { $row }:

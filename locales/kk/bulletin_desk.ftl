@@ -78,7 +78,6 @@ vacancy-table-asks = <b>Кестеде қате жоқ. Жариялаймыз �
 vacancy-table-line = { $kindergarten }, «{ $group }»: { $places }
 button-vacancy-table-load = Жариялау
 vacancy-table-loaded = <b>Жарияланды.</b> Жол саны: { $vacancies }, орын саны: { $places }, шақырылған отбасы: { $told }
-vacancy-table-dropped = Кесте жарияланған жоқ.
 vacancy-kindergarten-unknown = Тізімде мұндай балабақша жоқ: { $id }
 vacancy-code-unknown = Мына сөздердің бірін жазыңыз: { $known }
 vacancy-number-unfit = Бүтін сан жазыңыз: { $least }–{ $most }

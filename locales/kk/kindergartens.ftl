@@ -116,7 +116,7 @@ button-table-drop = Жүктемеу
 table-loaded =
     <b>Кесте жүктелді.</b>
     Жаңа балабақша: { $added }, деректері ауысқаны: { $replaced }
-table-dropped = Кесте жүктелген жоқ, тізім өзгерген жоқ.
+table-dropped = Кесте жүктелген жоқ, ештеңе өзгерген жоқ.
 table-faults = <b>Ештеңе жүктелген жоқ.</b> Кестедегі қате саны: { $count }
 table-cell = Жол: { $row }, баған: { $column }.
 table-line = Жол: { $row }.

@@ -82,7 +82,6 @@ vacancy-table-asks = <b>Ошибок в таблице нет. Опублико�
 vacancy-table-line = { $kindergarten }, «{ $group }»: { $places }
 button-vacancy-table-load = Опубликовать
 vacancy-table-loaded = <b>Опубликовано.</b> Строк: { $vacancies }, мест: { $places }, приглашено семей: { $told }
-vacancy-table-dropped = Таблица не опубликована.
 vacancy-kindergarten-unknown = В списке нет детского сада { $id }
 vacancy-code-unknown = Напишите одно из: { $known }
 vacancy-number-unfit = Напишите целое число от { $least } до { $most }

@@ -116,7 +116,7 @@ button-table-drop = Не загружать
 table-loaded =
     <b>Таблица загружена.</b>
     Новых садов: { $added }, заменено: { $replaced }
-table-dropped = Таблица не загружена, список не изменился.
+table-dropped = Таблица не загружена, ничего не изменилось.
 table-faults = <b>Ничего не загружено.</b> Ошибок в таблице: { $count }
 table-cell = Строка { $row }, столбец { $column }:
 table-line = Строка { $row }:

@@ -333,7 +333,9 @@ class Script:
                 done = "deletes the message" if deletes else "edits the buttons:"
                 return [f"bot {done}", *keyboard(p.get("reply_markup")), *failed]
             case "sendDocument":
-                content = CALENDAR_STAMP.sub("DTSTAMP:…", self.stage.files.pop(0).decode())
+                content = CALENDAR_STAMP.sub(
+                    "DTSTAMP:…", self.stage.files.pop(0).decode("utf-8-sig")
+                )
                 return [*block("bot sends a file:", p.get("caption", "")), *drawn(content)]
         return [f"{method}{to}", *failed]
 

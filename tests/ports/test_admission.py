@@ -2,16 +2,18 @@
 staff named put right."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from adapters.db.engine import Database
 from adapters.db.store import Store
-from domain.admission import applications
+from domain.admission import applications, catchment_table, places_table
 from domain.admission.applications import Application, DecidedBefore, Filed, NoSuchApplication
 from domain.admission.catchment import Stretch
-from domain.admission.tables import plan_catchment, plan_vacancies
+from domain.admission.desk import Officer, anywhere
+from domain.admission.rules import Rules
 from domain.admission.vacancies import Office, Vacancy
 from domain.documents import issue, new_token
 from domain.people import AccountId
@@ -219,6 +221,8 @@ async def test_erasing_a_parent_frees_the_place(database: Database) -> None:
 
 # Tables
 
+OPERATOR = Officer("operator", anywhere)
+RULES = Rules(2027, (9, 5), 1, ("1",), ("kk",), ())
 VACANCIES = "school,grade,language,places\n551010000-1,1,kk,{}\n"
 
 
@@ -237,13 +241,18 @@ async def test_a_table_doesnt_take_away_places_that_are_taken(database: Database
 
     def plan(count: int) -> Callable[[Store], Any]:
         raw = VACANCIES.format(count).encode()
-        return lambda store: plan_vacancies(store, raw, ("1",), ("kk",))
+        return lambda store: places_table.plan(store, raw, OPERATOR, RULES)
 
     short = await database.run(plan(1))
-    assert [e.refusal.words for e in short.preview.errors] == ["fewer-than-taken"]
+    assert [e.refusal.words for e in short.found.errors] == ["fewer-than-taken"]
     enough = await database.run(plan(3))
     assert (enough.new, enough.changed, enough.same) == (0, 1, 0)
-    await database.run(lambda store: store.admission.put_vacancies(enough.rows))
+    loaded = {"by": "person:1", "subject": "import:1", "now": NOW}
+    await database.run(lambda store: places_table.load(store, enough, **loaded))
+    assert await free(database) == 1
+    late = replace(enough, lines=[(Vacancy(SCHOOL, "1", "kk", 1), 3)])
+    ends = await side_by_side(database, [lambda s: places_table.load(s, late, **loaded)])
+    assert names(ends) == {"FewerThanTaken": 1}
     assert await free(database) == 1
 
 
@@ -256,8 +265,13 @@ async def test_a_table_replaces_the_areas_of_its_localities(database: Database) 
         b"school;locality;street_kk;street_ru;side;from;to\n"
         + "551010000-1;551010000;Ломов көшесі;улица Ломова;odd;1;39\n".encode()
     )
-    plan = await database.run(lambda store: plan_catchment(store, raw))
-    assert (plan.new, plan.changed, plan.same) == (2, 1, 0)
+    plan = await database.run(lambda store: catchment_table.plan(store, raw, OPERATOR))
+    assert (plan.new, plan.same, [s.street for (s,) in plan.gone]) == (1, 0, ["Естай"])
     await database.run(lambda store: store.admission.put_catchment(plan.rows))
     streets = await database.run(lambda store: store.admission.all_stretches())
     assert {s.street for s in streets} == {"Абай", "Ломов көшесі", "улица Ломова"}
+    given = await database.run(lambda store: catchment_table.example(store, OPERATOR))
+    assert given.splitlines()[1:] == [
+        "551010000-1;1;Абай;;all;;;A",
+        "551010000-1;551010000;Ломов көшесі;улица Ломова;odd;1;39;A",
+    ]

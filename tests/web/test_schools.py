@@ -28,6 +28,7 @@ from domain.audit import OPERATOR
 from domain.people import AccountId, PersonId
 from tests.web.said import WORDS
 from web.build import application
+from web.school_tables import SchoolTables
 from web.schools import Schools
 
 NOW = datetime(2027, 8, 2, 6, tzinfo=UTC)
@@ -109,7 +110,8 @@ class Desk:
         kind = "GET" if sent is None else "POST"
         headers = {"Authorization": f"Bearer {self.keys[who]}", "Accept-Language": "ru"}
         url = self.server.make_url(f"/staff/{path}")
-        async with self.session.request(kind, url, headers=headers, json=sent) as answer:
+        body = {"data": sent.encode()} if isinstance(sent, str) else {"json": sent}
+        async with self.session.request(kind, url, headers=headers, **body) as answer:
             told = await answer.json()
             assert told["ok"] == (answer.status == 200)
             return answer.status, told.get("result", told)
@@ -140,7 +142,11 @@ async def office_of(database: Database) -> AsyncIterator[Desk]:
     paper = await files.keep(PARENT, PAGES)
     keys = await database.run(lambda store: begun(store, paper))
     told = Teller(WORDS, rules(), days_off(), ALMATY)
-    routes = Schools(database, FixedClock(NOW), files, told).routes()
+    clock = FixedClock(NOW)
+    routes = [
+        *Schools(database, clock, files, told).routes(),
+        *SchoolTables(database, clock, WORDS, rules()).routes(),
+    ]
     async with TestServer(application(routes)) as server, ClientSession() as session:
         mine = await database.read(lambda s: s.admission.of(PARENT))
         yield Desk(server, session, keys, database, [a.number or "" for a in mine[::-1]])
@@ -297,6 +303,59 @@ async def test_the_parent_is_told_once_of_each_step(small: Desk) -> None:
         "<b>Школа приняла заявление",
         WORDS.say("ru", "admission-told-handed-in", number=small.numbers[0]).partition(".")[0],
     ]
+
+
+async def test_a_table_of_places_is_loaded_whole_or_not_at_all(office: Desk) -> None:
+    head = "school,grade,language,places\n"
+    await office.call("city", f"applications/{office.numbers[0]}/accept", {"version": 1})
+    bad = f"{head}{HERE},1,kk,0\n{THERE},1,kk,5\n{HERE},2,ru,9\nnone,1,kk,1\n{HERE},2,ru,1\n"
+    status, told = await office.call("city", "schools/places", bad)
+    assert (status, told["error"]) == (422, "TABLE_UNFIT")
+    assert [(f["line"], f["fault"]) for f in told["faults"]] == [
+        (2, "fewer-than-taken"),
+        (3, "school-not-yours"),
+        (5, "school-unknown"),
+        (6, "row-twice"),
+    ]
+    assert told["faults"][1]["message"] == WORDS.say("ru", "school-not-yours", school=THERE)
+    good = f"{head}{HERE},1,kk,3\n{HERE},2,ru,9\n"
+    counts = {"new": 1, "changed": 1, "same": 0}
+    assert await office.call("city", "schools/places?check", good) == (200, counts)
+    _, (school,) = await office.call("city", "schools")
+    assert [p["places"] for p in school["places"]] == [1]
+    assert await office.call("city", "schools/places", good) == (200, counts)
+    assert await office.call("city", "schools/places", good) == (
+        200, {"new": 0, "changed": 0, "same": 2},
+    )  # fmt: skip
+    _, (school,) = await office.call("city", "schools")
+    assert [(p["places"], p["free"]) for p in school["places"]] == [(3, 2), (9, 9)]
+    loaded = [(who, subject) for who, act, subject in await office.acts() if "places" in act]
+    assert [who == subject for who, subject in loaded] == [True] * 2
+    assert (await office.call("daryn", "schools/places", good))[0] == 403
+
+
+async def test_a_table_of_streets_replaces_those_of_its_localities(small: Desk) -> None:
+    head = "school,locality,street_kk,side,from,to\n"
+    first = f"{head}{HERE},551010000,Abai,odd,1,39\n{HERE},551010000,Estai,,,\n"
+    bad = f"{head}{HERE},111010000,Abai,left,9,1\n{HERE},551010000,Abai,,9,1\n"
+    status, told = await small.call("city", "schools/catchment", bad)
+    assert status == 422
+    assert [(f["line"], f["column"], f["fault"]) for f in told["faults"]] == [
+        (2, "side", "side-unknown"),
+        (3, "", "houses-backwards"),
+    ]
+    outside = f"{head}{HERE},111010000,Abai,,,\n"
+    _, told = await small.call("city", "schools/catchment", outside)
+    assert told["faults"][0]["fault"] == "locality-not-yours"
+    counts = {"new": 2, "same": 0, "gone": 0}
+    assert await small.call("city", "schools/catchment?check", first) == (200, counts)
+    assert await small.database.read(lambda s: s.admission.all_stretches()) == []
+    assert await small.call("city", "schools/catchment", first) == (200, counts)
+    second = f"{head}{HERE},551010000,Estai,,,\n"
+    counts = {"new": 0, "same": 1, "gone": 1}
+    assert await small.call("clerk", "schools/catchment", second) == (200, counts)
+    streets = await small.database.read(lambda s: s.admission.all_stretches())
+    assert [s.street for s in streets] == ["Estai"]
 
 
 def sent_texts(store: Store) -> list[str]:

@@ -21,6 +21,8 @@ from domain.store import Store
 from domain.values.phone import Phone
 
 MOST_LISTED = 20
+TABLES = "tl"
+"""What the button to the tables says (bot/handlers/tables.py)."""
 BITS = "0123456789abcdefghijklmnopqrstuv"
 """Ticked papers travel in the button as one character: bits over the application's papers."""
 
@@ -89,7 +91,7 @@ def schools(talk: Talk, store: Store) -> Says:
             ]
             for number in ordered[:MOST_LISTED]
         ],
-        [Button("button-menu", "m|menu")],
+        [Button("button-tables", TABLES), Button("button-menu", "m|menu")],
     ]
     talk.offer(rows)
     text = talk.voice.say("admission-staff-schools", count=sum(review.values()))
