@@ -5,11 +5,10 @@ from collections.abc import Sequence
 
 from aiogram.types import Message
 
-from adapters.telegram import CallFailed, FileTooBig
+from adapters.telegram import CallFailed, FileTooBig, upload
 from bot.handlers import catalogue, kindergarten_tables, sitting_tables, vacancy_tables
 from bot.handlers.admission import tables as school_tables
 from bot.handlers.menu import refusing
-from bot.handlers.signing import upload
 from bot.keyboards import Button
 from bot.render import keyboard, paragraphs
 from bot.routes import Routes
