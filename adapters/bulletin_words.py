@@ -155,7 +155,9 @@ class BulletinWords:
         if kind == "referral" and r is not None and at is not None:
             return self.referral(lang, c, r, at, regime.extensions)
         final = kind == "referral_last" and (r is None or r.extensions >= regime.extensions)
-        text = self.news(lang, "referral_last_day" if final else kind, c, r, at)
+        stays = kind == "asked" and c.due is None
+        said = "referral_last_day" if final else "asked_stays" if stays else kind
+        text = self.news(lang, said, c, r, at)
         if kind not in RESTORED:
             return text
         if c.restores >= regime.restores:

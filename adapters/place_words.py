@@ -14,7 +14,7 @@ from domain.queue.life import State
 from domain.queue.looking import Look
 from domain.queue.order import Rank
 
-SUBSCRIBE, UNSUBSCRIBE, CARD = "qs", "qu", "qa"
+SUBSCRIBE, UNSUBSCRIBE, CARD, INTERESTED = "qs", "qu", "qa", "qi"
 """Verbs of the buttons; what follows is the number of the candidate."""
 
 
@@ -46,6 +46,8 @@ class PlaceWords:
         """What waits for the family, and until when; empty where nothing does."""
         if c.state in WAITS and c.due is not None:
             return self.say(WAITS[c.state], due=c.due)
+        if c.awaited and c.due is not None:
+            return self.say("waits-interest", due=c.due)
         return self.say("waits-list") if c.state is State.WAITING_LIST else ""
 
     def number(self, look: Look, *, several: bool) -> str:

@@ -55,6 +55,7 @@ from domain.forms.cabinets import Tools
 from domain.forms.lists import PlaceChoices
 from domain.forms.model import Form
 from domain.ports import Clock, Mailer
+from domain.queue.interest import next_asking
 from domain.schools import SchoolList
 from domain.signatures import SignatureVerifier
 from scheduler.announcing import Announcing
@@ -367,10 +368,8 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
     places = PlaceNews(house.database, house.clock, house.words, house.rules)
     reminding = Reminding(house.database, house.clock, ReminderWords(house.words))
     watch = BroadcastWatch(house.database, house.clock)
-    walked = (
-        *(queue.tick, bulletins.tick, papers.tick, places.tick),
-        *(reminding.tick, watch.tick, nudge.tick),
-    )
+    of_queue = (queue.ask, queue.tick, bulletins.tick, papers.tick, places.tick)
+    walked = (*of_queue, reminding.tick, watch.tick, nudge.tick)
     return Parts(
         intake,
         polling,
@@ -386,6 +385,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             "broadcasts": (watch.tick, 5),
             "schools": (partial(reload_schools, house), 30),
             "queue": (queue.tick, 5),
+            "queues-asked": (queue.ask, 60),
             "bulletins": (bulletins.tick, 3),
             "referral-papers": (papers.tick, 3),
             "places": (places.tick, 60),
@@ -402,7 +402,9 @@ def walker(house: House, ticks: Sequence[Tick]) -> Walker:
     assert isinstance(house.clock, MovedClock)  # noqa: S101 made in run()
     assert isinstance(house.postman, Delivery)  # noqa: S101 made in built()
     clock = house.clock
-    return Walker(clock, Walk(house.database, clock.now, clock.set, ticks, house.postman))
+    asking = partial(next_asking, house.rules)
+    walk = Walk(house.database, clock.now, clock.set, ticks, house.postman, asking)
+    return Walker(clock, walk)
 
 
 def announcing_ticks(house: House) -> dict[str, tuple[Tick, float]]:

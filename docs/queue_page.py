@@ -34,6 +34,9 @@ A state with a thick border is counted: the application has a number in the queu
 with a broken border holds a place; a unique index lets it hold only one. What a lapse means stands
 on the arrow `lapse`; it happens by itself when the window of the state is over.
 """
+ASKED = """At the hour of the bulletin each family that waits, didn't apply or answer lately and
+can be written to is asked once; a day before the window closes it is reminded. Silence makes an
+application inactive (it can be restored) or changes nothing."""
 HOLIDAYS = """
 Working days leave out weekends and holidays. A window with an hour ends at that hour of its last
 day, one without at the hour it began. Sources and how sure they are stand in the files.
@@ -48,6 +51,8 @@ def page() -> str:
         drawn("The life of an application: voucher", {**EVERYWHERE, **VOUCHER}),
         steps(),
         windows(load_regimes().all),
+        "",
+        asking(load_regimes().all),
         HOLIDAYS,
     ]
     return "\n".join(parts)
@@ -98,6 +103,20 @@ def windows(regimes: tuple[Regime, ...]) -> str:
         cells = [span(r, name) for r in regimes]
         lines.append(f"| {name} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def asking(regimes: tuple[Regime, ...]) -> str:
+    """When families are asked whether they still want a place, and what silence means."""
+    lines = [
+        "## Whether a place is still wanted",
+        "",
+        "| regime | asked on | silence |",
+        "|---|---|---|",
+    ]
+    for r in regimes:
+        days = ", ".join(f"{m:02}-{d:02}" for m, d in r.asking.days) if r.asking else "never"
+        lines.append(f"| {r.name} | {days} | {r.asking.silence if r.asking else ''} |")
+    return "\n".join([*lines, "", ASKED])
 
 
 def span(regime: Regime, name: str) -> str:

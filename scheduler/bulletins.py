@@ -3,7 +3,7 @@ applications, both parents where they share a cabinet: not at night, but for a r
 voucher, whose days are running."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -27,8 +27,8 @@ from domain.people import PersonId
 from domain.ports import Clock, Lang
 from domain.queue.applications import Candidate
 from domain.queue.bulletins import Offer
-from domain.queue.life import MAY_TAKE
-from domain.queue.news import OF_VOUCHER, PAPER, RESTORED, News, tell
+from domain.queue.life import MAY_TAKE, State
+from domain.queue.news import OF_INTEREST, OF_VOUCHER, PAPER, RESTORED, News, tell
 from domain.queue.referrals import Referral
 from domain.queue.windows import Regime, Rules
 
@@ -37,13 +37,15 @@ UNSAID = timedelta(hours=1)
 UNWORDABLE = (LookupError, TypeError, WordsMisused)
 OF_REFERRAL = ("referral", "referral_half", "referral_last")
 AT_ONCE = frozenset(("referral", "voucher"))
+INTERESTED = (Deed("button-interested", "qi|{}", "primary"),)
 VOUCHER = (
     Deed("button-voucher-confirm", f"{ANSWER_VOUCHER}|{{}}", "success"),
     Deed("button-voucher-refuse", f"{REFUSE_VOUCHER}|{{}}"),
 )
 CHOOSE = (Deed("button-voucher-choose", VACANCIES, "primary"),)
 DEEDS: Mapping[str, Sequence[Deed]] = {
-    "asked": (Deed("button-interested", "qi|{}", "primary"),),
+    "asked": INTERESTED,
+    "asked_last": INTERESTED,
     "voucher": VOUCHER,
     "voucher_half": VOUCHER,
     "voucher_last": VOUCHER,
@@ -122,6 +124,8 @@ class Bulletins:
         r = None if news.referral is None else store.referrals.referral(news.referral)
         if c is None or not needed(news, c, r, now):
             return True
+        if news.kind in OF_INTEREST:
+            c = with_twins(store, c)
         at = None if r is None else place_of(store, r.vacancy)
         regime = self.rules.of(c.locality)
         lane = Lane.URGENT if news.kind in AT_ONCE else Lane.REMINDER
@@ -158,11 +162,21 @@ def deeds(news: News, c: Candidate, r: Referral | None, regime: Regime) -> list[
     return [[Deed(d.words, d.data.format(c.id), d.style)] for d in DEEDS.get(news.kind, ())]
 
 
+def with_twins(store: Store, c: Candidate) -> Candidate:
+    """Under the names of all the children that one answer is for."""
+    family = store.queue.application(c.application).candidates
+    names = ", ".join(one.child.name for one in family if one.state is c.state)
+    return replace(c, child=replace(c.child, name=names))
+
+
 def needed(news: News, c: Candidate, r: Referral | None, now: datetime) -> bool:
     """Nobody hears of a deadline that has passed, or of a referral or a voucher that has ended;
     whoever has just extended theirs has seen it."""
     if news.useful_until is not None and news.useful_until <= now:
         return False
+    if news.kind in OF_INTEREST:
+        unanswered = c.asked is not None and (c.interested is None or c.interested < c.asked)
+        return c.state is State.QUEUED and unanswered
     if news.kind in OF_VOUCHER:
         return c.state is OF_VOUCHER[news.kind] and c.due == news.useful_until
     if news.kind == "referral" and r is not None and r.extensions:

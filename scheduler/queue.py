@@ -1,13 +1,15 @@
 """What time alone does to the kindergarten queue: windows close, referrals lapse, stop-lists end,
-queues are sorted anew once a year."""
+families are asked whether they still want a place, queues are sorted anew once a year."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 import structlog
 
 from adapters.db.engine import Database
 from domain.ports import Clock
+from domain.queue import interest
 from domain.queue.due import sweep
 from domain.queue.looking import KEPT
 from domain.queue.resort import sort_due
@@ -28,6 +30,25 @@ class QueueDue:
         now = self.clock.now()
         while await self.database.run(lambda store: sweep(store, self.rules, now)):
             pass
+
+    async def ask(self) -> None:
+        """Whether families still want a place, on the days their region asks: each queue in a
+        transaction of its own, so that a stop in the middle is gone on from."""
+        now, rules = self.clock.now(), self.rules
+        if not any(interest.asking(regime, rules, now) for regime in rules.regimes.all):
+            return
+        for locality in await self.database.read(lambda store: store.queue.localities()):
+            due = partial(interest.due, locality=locality, rules=rules, now=now)
+            if await self.database.read(due):
+                await self.ask_in(locality, now)
+
+    async def ask_in(self, locality: str, now: datetime) -> None:
+        asked = 0
+        for queue in await self.database.read(lambda store: store.queue.in_locality(locality)):
+            ask = partial(interest.ask, queue=queue, locality=locality, rules=self.rules, now=now)
+            asked += await self.database.run(ask)
+        await self.database.run(lambda store: store.queue.note_asked(locality, now))
+        log.info("families asked whether interested", locality=locality, asked=asked)
 
     async def sort(self) -> None:
         """Each locality in a transaction of its own."""

@@ -28,12 +28,16 @@ class Walk:
     set: Callable[[datetime], None]
     ticks: Sequence[Tick]
     delivery: Delivery
+    calendar: Callable[[datetime], datetime | None] = lambda now: None
+    """What isn't in rows: the next day of the year on which something happens."""
 
     async def to(self, target: datetime) -> None:
         """Goes forward to a moment, stopping wherever something is due."""
         await self.happen()
         for _ in range(MOST_STEPS):
-            due = await self.database.run(lambda store: next_due(store, self.now()))
+            rows = await self.database.run(lambda store: next_due(store, self.now()))
+            found = (moment for moment in (rows, self.calendar(self.now())) if moment is not None)
+            due = min(found, default=None)
             if due is None or due > target:
                 break
             self.set(due)

@@ -15,10 +15,10 @@ from bot.screens import Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain.queue import applications as queue
-from domain.queue import leaving
+from domain.queue import interest, leaving
 from domain.queue.applications import Candidate, CandidateId
 from domain.queue.leaving import ApplicationInContingent
-from domain.queue.life import ENDED, HOLDING, STEPS, State, step_of
+from domain.queue.life import ENDED, HOLDING, STEPS, NotNow, State, step_of
 from domain.queue.looking import Look
 from domain.store import Store
 
@@ -77,7 +77,7 @@ def shown(talk: Talk, store: Store, c: Candidate, above: str = "") -> Shown:
 def facts(talk: Talk, c: Candidate) -> str:
     key = c.entries[0].key
     languages = [talk.voice.say(f"group-language-{e.key.language}") for e in c.entries]
-    return talk.voice.say(
+    card = talk.voice.say(
         "application-card",
         number=c.number,
         child=c.child.name,
@@ -87,6 +87,9 @@ def facts(talk: Talk, c: Candidate) -> str:
         languages=", ".join(languages),
         rank=talk.voice.say(f"rank-{c.rank.name.lower().replace('_', '-')}"),
     )
+    if c.interested is None or c.awaited or not c.counted:
+        return card
+    return f"{card}\n{talk.voice.say('interest-said', at=c.interested)}"
 
 
 def standings(talk: Talk, store: Store, c: Candidate, seen: Sequence[Look]) -> str:
@@ -121,7 +124,7 @@ def deeds(c: Candidate) -> list[list[Button]]:
         rows.append([referral_button(c)])
     if c.state in (State.QUEUED, State.APPLIED):
         rows.append([Button("button-vacancies", VACANCIES)])
-        rows.append([Button("button-interested", tap("qi", str(c.id)))])
+        rows.append([places.interested(c)])
     if c.state is State.INACTIVE:
         rows.append([Button("button-restore", tap("qr", str(c.id)), style="primary")])
     if c.state not in ENDED and c.state is not State.VOUCHER:
@@ -170,8 +173,7 @@ def choose(talk: Talk, store: Store, tap: Tap) -> Says:
         case "qa":
             return [talk.show(shown(talk, store, queue.own(store, talk.id, number)))]
         case "qi":
-            c = queue.interested(store, talk.id, number, rules, talk.now)
-            return [talk.show(shown(talk, store, c, talk.voice.say("interest-noted")))]
+            return [talk.show(interested(talk, store, number))]
         case "qr":
             c = queue.restore(store, talk.id, number, rules, talk.now)
             return [talk.show(shown(talk, store, c, talk.voice.say("application-restored")))]
@@ -183,6 +185,17 @@ def choose(talk: Talk, store: Store, tap: Tap) -> Says:
             return menu(talk, store, above=told)
         case _:
             return menu(talk, store)
+
+
+def interested(talk: Talk, store: Store, number: CandidateId) -> Shown:
+    """Too late, or not needed any more: the card says where the application stands, and what can
+    be done."""
+    try:
+        c = interest.interested(store, talk.id, number, talk.house.rules, talk.now)
+    except NotNow as refusal:
+        c = queue.own(store, talk.id, number)
+        return shown(talk, store, c, talk.voice.refusal(refusal))
+    return shown(talk, store, c, talk.voice.say("interest-noted"))
 
 
 def ask_withdraw(talk: Talk, c: Candidate) -> Says:

@@ -3,7 +3,7 @@ where it was."""
 
 from collections.abc import Sequence
 
-from adapters.place_words import CARD, SUBSCRIBE, UNSUBSCRIBE, PlaceWords
+from adapters.place_words import CARD, INTERESTED, SUBSCRIBE, UNSUBSCRIBE, PlaceWords
 from bot.conversation import Conversation, as_new
 from bot.keyboards import Button
 from bot.render import keyboard, paragraphs
@@ -87,8 +87,9 @@ def places(talk: Talk, store: Store, found: Sequence[Candidate], above: str = ""
     said = words(talk)
     texts = [f"{said.brief(one)}\n{standing(talk, one, look)}" for one, look in seen]
     only = [row for one, look in seen[:1] if len(seen) == 1 for row in subscribing(one, look)]
+    asked = [[interested(one)] for one in found[:1] if len(found) == 1 and one.awaited]
     away = [] if in_form(talk) else [[Button("button-menu", "m|menu")]]
-    rows = [*[[opening(one)] for one in found], *only, *away]
+    rows = [*asked, *[[opening(one)] for one in found], *only, *away]
     beside(talk, rows)
     text = paragraphs(above, *texts) if texts else talk.voice.say("applications-none")
     return Shown(text, keyboard(talk.voice, rows), rows)
@@ -130,6 +131,12 @@ def state(talk: Talk, c: Candidate) -> str:
 def opening(c: Candidate) -> Button:
     label = f"№ {c.number} · {c.child.name}"
     return Button(data=tap(CARD, str(c.id)), names=dict.fromkeys(LANGS, label))
+
+
+def interested(c: Candidate) -> Button:
+    """Мүдделі: in one tap, and the first thing to do while it is asked for."""
+    style = "primary" if c.awaited else ""
+    return Button("button-interested", tap(INTERESTED, str(c.id)), style=style)
 
 
 def subscribing(c: Candidate, seen: Sequence[Look]) -> list[list[Button]]:

@@ -145,6 +145,7 @@ class Candidate:
     since: datetime
     due: datetime | None
     restores: int
+    asked: datetime | None
     interested: datetime | None
     applied: datetime
     entries: tuple[Entry, ...]
@@ -152,6 +153,11 @@ class Candidate:
     @property
     def counted(self) -> bool:
         return self.state in COUNTED
+
+    @property
+    def awaited(self) -> bool:
+        """Asked whether the place is still wanted, and the answer is to come by `due`."""
+        return self.state is State.QUEUED and self.due is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,30 +296,6 @@ def lapses(to: State, c: Candidate, rules: Rules, now: datetime) -> datetime | N
     return None if window is None else rules.end(window, c.locality, now)
 
 
-def interested(
-    store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
-) -> Candidate:
-    """Мүдделі: the parent still wants a place. Harmless when done twice. Raises NotNow."""
-    c = own(store, person, candidate)
-    change(store, c, Event.INTERESTED, rules, now, cause="returned")
-    store.queue.note_interest(c, now)
-    return own(store, person, candidate)
-
-
-def ask_interest(
-    store: Store, candidate: CandidateId, rules: Rules, now: datetime
-) -> datetime | None:
-    """Staff ask whether the family still wants a place: no answer by the moment this gives, and
-    the application is inactive until it is restored. None when it isn't there. Raises NotNow."""
-    c = store.queue.candidate(candidate)
-    if c is None:
-        return None
-    change(store, c, Event.ASK_INTEREST, rules, now, cause="returned")
-    due = rules.end("confirm", c.locality, now)
-    store.queue.extend(c, due)
-    return due
-
-
 def restore(
     store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
 ) -> Candidate:
@@ -326,6 +308,7 @@ def restore(
         raise RestoresSpent(c.number)
     if change(store, c, Event.RESTORE, rules, now, cause="restored"):
         store.queue.note_restore(c)
+        store.queue.note_interest(c, now)
     return own(store, person, candidate)
 
 

@@ -9,6 +9,7 @@ from domain.errors import Refusal
 from domain.people import PersonId
 from domain.queue.applications import Candidate, CandidateId, Cause, change, own
 from domain.queue.bulletins import freed
+from domain.queue.interest import unheard
 from domain.queue.life import Event, State
 from domain.queue.news import Kind, News, tell
 from domain.queue.order import Rank
@@ -102,7 +103,10 @@ def left(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> N
 
 
 def lapse(store: Store, c: Candidate, rules: Rules, now: datetime) -> State | None:
-    """The time of the present state is over."""
+    """The time of the present state is over. Who couldn't hear that they were asked stays."""
+    if unheard(store, c):
+        store.queue.extend(c, None)
+        return None
     to = leave(store, c, Event.LAPSE, rules, now, cause=CAUSES.get(c.state, "restored"),
                ended="lapsed")  # fmt: skip
     if to is None:

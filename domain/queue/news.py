@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal[
     "referral", "referral_paper", "referral_half", "referral_last", "referral_inactive",
-    "lapsed", "back", "registered", "enrolled", "inactive", "archived", "asked",
+    "lapsed", "back", "registered", "enrolled", "inactive", "archived", "asked", "asked_last",
     "benefit_confirmed", "benefit_unreadable", "benefit_expired", "benefit_unproven",
     "benefit_other_child", "not_chosen", "cancelled",
     "voucher", "voucher_half", "voucher_last", "voucher_lapsed",
@@ -22,6 +22,8 @@ Kind: TypeAlias = Literal[
 ]  # fmt: skip
 PAPER: Kind = "referral_paper"
 """No words: the document that follows a referral, drawn outside of any transaction."""
+OF_INTEREST: frozenset[Kind] = frozenset(("asked", "asked_last"))
+"""True only until the family has answered. Of twins one stands for both."""
 OF_VOUCHER: dict[Kind, State] = {
     "voucher": State.VOUCHER,
     "voucher_half": State.VOUCHER,

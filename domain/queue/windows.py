@@ -11,7 +11,10 @@ from domain.queue.life import REGIMES
 from domain.queue.order import Rank, Turns
 
 WorkingDay: TypeAlias = Callable[[date], bool]
-NAMES = ("apply", "confirm", "referral", "extension", "stop_list", "restore", "benefit_check")
+NAMES = (
+    *("apply", "confirm", "referral", "extension", "stop_list", "restore", "benefit_check"),
+    "interest",
+)
 RANKS = {"out_of_turn": Rank.OUT_OF_TURN, "first_priority": Rank.FIRST_PRIORITY}
 LONGEST_DAYS = 366
 LONGEST_WEEKEND = 40
@@ -49,6 +52,17 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """On which days of the year families are asked whether they still want a place; who applied or
+    answered within `fresh_days` before isn't. Silence makes an application inactive, or changes
+    nothing."""
+
+    days: tuple[tuple[int, int], ...]
+    fresh_days: int
+    silence: Literal["inactive", "stays"]
+
+
+@dataclass(frozen=True, slots=True)
 class Regime:
     """The rules of one region. `benefits` gives each kind of benefit its class; one that isn't
     named is general."""
@@ -63,6 +77,8 @@ class Regime:
     """Month and day on which the queue is sorted anew every year."""
     oldest: int
     """A child who has turned this many years is too old."""
+    asking: Asking | None = None
+    """None: nobody is asked."""
     extensions: int = 1
     restores: int = 1
 
@@ -142,8 +158,9 @@ def read_regime(name: str, content: Any) -> Regime:
         read_benefits(name, content.get("benefits")),
         read_turns(name, content.get("turns", "missing")),
         read_time(f"{name}: bulletin_hour", content.get("bulletin_hour")),
-        read_day(name, content.get("resort")),
+        read_day(f"{name}: resort", content.get("resort")),
         read_count(f"{name}: oldest", content.get("oldest"), 1, 18),
+        read_asking(name, content.get("asking", "missing")),
         read_count(f"{name}: extensions", content.get("extensions", 1), 0, 9),
         read_count(f"{name}: restores", content.get("restores", 1), 0, 99),
     )
@@ -182,11 +199,36 @@ def read_time(where: str, value: Any) -> time:
         raise RegimeUnfit(f"{where}: {value!r} is not a time like 18:00") from None
 
 
-def read_day(name: str, value: Any) -> tuple[int, int]:
+def read_asking(name: str, value: Any) -> Asking | None:
+    """Null where nobody is asked."""
+    if value is None:
+        return None
+    if not isinstance(value, dict) or not set(value) <= {
+        "days",
+        "fresh_days",
+        "silence",
+        "source",
+    }:
+        raise RegimeUnfit(
+            f"{name}: asking: an object of days, fresh_days and silence is expected, or null"
+        )
+    days, silence = value.get("days"), value.get("silence")
+    if not isinstance(days, list) or not days:
+        raise RegimeUnfit(f'{name}: asking: days must be a list like ["07-01"]')
+    if silence not in ("inactive", "stays"):
+        raise RegimeUnfit(f"{name}: asking: silence is {silence!r}; it must be inactive or stays")
+    return Asking(
+        tuple(read_day(f"{name}: asking", day) for day in days),
+        read_count(f"{name}: asking: fresh_days", value.get("fresh_days"), 0, LONGEST_DAYS),
+        silence,
+    )
+
+
+def read_day(where: str, value: Any) -> tuple[int, int]:
     try:
         day = date.fromisoformat(f"2001-{value}")
     except ValueError:
-        raise RegimeUnfit(f"{name}: resort: {value!r} is not a day like 06-30") from None
+        raise RegimeUnfit(f"{where}: {value!r} is not a day like 06-30") from None
     return day.month, day.day
 
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from domain.queue.applications import Candidate, CandidateId
+    from domain.queue.applications import Candidate, CandidateId, QueueId
     from domain.queue.bulletins import NewVacancy, Offer, Vacancy, VacancyId
     from domain.queue.life import State
-    from domain.queue.news import News
+    from domain.queue.news import Kind, News
     from domain.queue.order import Turns
     from domain.queue.referrals import CameTo, Ended, Referral, ReferralId
 
@@ -102,6 +102,19 @@ class QueueNewsShelf(Protocol):
 
     def add_not_chosen(self, v: "Vacancy", now: datetime) -> None:
         """Whoever applied and still waits hears that the places have been given."""
+        ...
+
+    def add_asked(
+        self,
+        queue: "QueueId",
+        kind: "Kind",
+        day: datetime,
+        when: datetime,
+        *,
+        asked: datetime,
+        until: datetime | None,
+    ) -> None:
+        """One for each application of a queue that was asked at that moment, on that day."""
         ...
 
     def drop(self, candidate: "CandidateId") -> None: ...

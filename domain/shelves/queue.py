@@ -104,7 +104,31 @@ class QueueShelf(Protocol):
 
     def note_benefit(self, c: "Candidate", state: str) -> None: ...
 
-    def extend(self, c: "Candidate", due: datetime) -> None: ...
+    def extend(self, c: "Candidate", due: datetime | None) -> None: ...
+
+    def in_locality(self, locality: str) -> "list[QueueId]": ...
+
+    def ask(
+        self,
+        queue: "QueueId",
+        states: "Sequence[State]",
+        *,
+        since: datetime,
+        fresh: datetime,
+        due: datetime | None,
+        now: datetime,
+    ) -> int:
+        """Marks everybody of a queue who is to be asked: in one of these states, not asked
+        `since`, neither applied nor interested after `fresh`, and somebody of them hears it."""
+        ...
+
+    def asked_at(self, locality: str) -> datetime | None: ...
+
+    def note_asked(self, locality: str, now: datetime) -> None: ...
+
+    def hears(self, candidate: "CandidateId") -> bool:
+        """Whether somebody of the family can be written to."""
+        ...
 
     def first(
         self,

@@ -81,7 +81,6 @@ queue-news-inactive = <b>Application { $number } is not active:</b> you did not 
 queue-news-restore = You can restore it by: { DAYTIME($due) }. It can be done once.
 queue-news-restores-spent = It has been restored once already, and that is as often as the rules allow. If you still need a place, apply anew: /start
 queue-news-archived = Application { $number } is in the archive. Child: { $child }. If you still need a place, apply anew: /start
-queue-news-asked = <b>Do you still need a place in a kindergarten?</b> Child: { $child }, application { $number }. If so, tap “I am interested” by: { DAYTIME($due) }. Otherwise the application becomes inactive.
 queue-news-benefit-confirmed = The benefit is confirmed. Child: { $child }, application { $number }
 queue-news-not-chosen = The places went by the order of the queue, and this time there was none for you. Child: { $child }, application { $number }. Your place in the queue is the same. If somebody gives a place up, the referral comes to this chat. Other places: /vacancies
 queue-news-benefit-unreadable = The benefit is not confirmed: the paper cannot be read. Child: { $child }. Application { $number } is in the general queue, at its own date. Bring a clear paper to the education department.

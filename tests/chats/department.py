@@ -5,7 +5,7 @@ from datetime import date
 from adapters.db.store import Store
 from domain.people import PersonId
 from domain.queue import bulletins, referrals, vouchers
-from domain.queue.applications import Candidate, Child, ask_interest, join
+from domain.queue.applications import Candidate, Child, join
 from tests.chats.stage import Stage
 from tests.queue_town import kindergarten, request, vacancy
 
@@ -50,8 +50,6 @@ async def act(stage: Stage, verb: str, rest: str) -> None:
             case "issues":
                 count = int(rest.split(maxsplit=1)[0])
                 vouchers.issue(store, mine.entries[0].key, count, rules, now)
-            case "asks":
-                ask_interest(store, mine.id, rules, now)
             case _:
                 raise AssertionError(verb)
 

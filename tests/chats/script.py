@@ -24,7 +24,7 @@ portal sends to pupil: login       a code for their phone; or: register, recover
 portal checks: {code}              what somebody typed on its page; and revokes
 organiser moves math: +3 days      its first session, with a reason; or: to another place
 organiser cancels math
-department publishes: 2 places     of a kindergarten in Arys; then: asks, registers, enrols: parent
+department publishes: 2 places     of a kindergarten in Arys; then: registers, enrols: parent
 department issues: 3 vouchers      to the first of the queue; where the parent is the third
 neighbours apply: 1                for the vacancy, of those who stand before the parent
 clock: +1 day                      or hours, minutes, seconds

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -44,6 +44,7 @@ from bot.intake import Intake
 from bot.talk import House
 from domain.forms.cabinets import Tools
 from domain.forms.lists import PlaceChoices
+from domain.queue.interest import next_asking
 from domain.schools import SchoolList
 from sandbox.clock import Clock as SandboxClock
 from sandbox.errors import ApiError
@@ -267,7 +268,8 @@ class Stage:
             database, self.clock, words(), self.house.examiner, "https://otinim.example"
         )
         places = PlaceNews(database, self.clock, words(), rules)
-        return (QueueDue(database, self.clock, rules).tick, said.tick, papers.tick, places.tick)
+        queue = QueueDue(database, self.clock, rules)
+        return (queue.ask, queue.tick, said.tick, papers.tick, places.tick)
 
     async def advance(self, by: timedelta) -> None:
         """Time goes by: whatever is due on the way happens in its own moment."""
@@ -275,7 +277,8 @@ class Stage:
         told = BroadcastWatch(self.house.database, self.clock)
         ticks = (*self.of_queues(), reminding.tick, told.tick, self.nudge.tick)
         clock = self.clock
-        walk = Walk(self.house.database, clock.now, clock.set, ticks, self.delivery)
+        asking = partial(next_asking, self.house.rules)
+        walk = Walk(self.house.database, clock.now, clock.set, ticks, self.delivery, asking)
         await walk.to(clock.now() + by)
 
 

@@ -4,7 +4,8 @@ overfull, a child holds at most one place, and nothing happens outside of its wi
 import os
 import tempfile
 from collections import Counter
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,10 @@ from adapters.db.rows.columns import metadata
 from adapters.db.rows.queue import queue_candidates
 from adapters.db.store import Store
 from domain.errors import Refusal
-from domain.queue.applications import Candidate, interested, restore
+from domain.queue.applications import Candidate, restore
 from domain.queue.bulletins import Vacancy, apply, close, take_back
 from domain.queue.due import sweep
+from domain.queue.interest import ask, interested
 from domain.queue.leaving import (
     confirm_benefit,
     decline,
@@ -36,8 +38,9 @@ from domain.queue.order import Rank
 from domain.queue.position import Place, places_of
 from domain.queue.referrals import enrol, extend, register
 from domain.queue.resort import resort
+from domain.queue.windows import Asking
 from tests.ports.servers import SEAL
-from tests.queue_town import BENEFITS, NOW, RULES, TOWN, child, joined, published
+from tests.queue_town import BENEFITS, NOW, REGIMES, RULES, TOWN, child, joined, published
 
 WHO = st.integers(0, 30)
 RUNS = int(os.environ.get("QUEUE_RUNS", "3"))
@@ -114,6 +117,7 @@ class QueueLife(RuleBasedStateMachine):
     def joined(self, n: int, **asked: Any) -> None:
         found = self.run(lambda s: joined(s, n, now=self.now, **asked))
         if isinstance(found, Candidate):
+            self.run(lambda s: s.people.speak(found.person, "kk", self.now))
             self.ids += [c.id for c in self.run(lambda s: s.queue.application(found.application)
                                                 ).candidates]  # fmt: skip
 
@@ -174,6 +178,17 @@ class QueueLife(RuleBasedStateMachine):
         for vacancy, first in expected.items():
             if lonely:
                 assert self.referred_to(vacancy) == first, "order law"
+
+    @precondition(lambda self: self.ids)
+    @rule(who=WHO)
+    def whole_town_is_asked(self, who: int) -> None:
+        """On its day, which comes whenever it comes."""
+        there = self.now.astimezone(RULES.zone)
+        asking = Asking(((there.month, there.day),), 0, "inactive")
+        default = replace(REGIMES.default, asking=asking, bulletin_hour=time(0))
+        today = replace(RULES, regimes=replace(REGIMES, places={}, default=default))
+        for e in self.somebody(who).entries:
+            self.run(lambda s, e=e: ask(s, e.queue, TOWN, today, self.now))
 
     @rule()
     def sort_anew(self) -> None:
@@ -241,7 +256,9 @@ class QueueLife(RuleBasedStateMachine):
     @invariant()
     def every_window_has_its_end(self) -> None:
         for c, _ in self.everybody():
-            assert (c.due is not None) == (c.state in WINDOW_OF), c.state
+            assert (c.due is not None) == (c.state in WINDOW_OF or c.awaited), c.state
+            assert c.state is not State.INACTIVE or c.asked is not None
+            assert not c.awaited or c.asked is not None
             if c.due is not None and c.state is State.STOPPED:
                 assert c.due == RULES.end("stop_list", TOWN, c.since)
 

@@ -2,16 +2,18 @@
 cabinet."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
 from adapters.db.rows.people import people, sign_ins
-from adapters.db.rows.queue import queue_applications, queue_candidates
+from adapters.db.rows.queue import queue_applications, queue_candidates, queue_entries
 from domain.people import PersonId
 from domain.ports import Lang
-from domain.queue.applications import CandidateId
+from domain.queue.applications import CandidateId, QueueId
 
-A, C, P = queue_applications.c, queue_candidates.c, people.c
+A, C, E = queue_applications.c, queue_candidates.c, queue_entries.c
+P = people.c
 
 
 def family(which: sa.ColumnElement[bool]) -> sa.CompoundSelect[tuple[int, int]]:
@@ -23,6 +25,49 @@ def family(which: sa.ColumnElement[bool]) -> sa.CompoundSelect[tuple[int, int]]:
     return sa.union(
         applied.select_from(joined).where(which), shared.select_from(cabinets).where(which)
     )
+
+
+HEARS = sa.and_(P.reachable, P.language.is_not(None))
+SOMEBODY_HEARS = sa.or_(
+    sa.exists().where(P.id == A.person_id, HEARS).correlate(queue_applications),
+    sa.exists()
+    .where(sign_ins.c.account_id == A.account_id, P.id == sign_ins.c.person_id, HEARS)
+    .correlate(queue_applications),
+)
+
+
+def hears(connection: sa.Connection, candidate: CandidateId) -> bool:
+    """Whether somebody of the family can be written to."""
+    query = (
+        sa.select(C.id)
+        .join(queue_applications, A.id == C.application_id)
+        .where(C.id == candidate, SOMEBODY_HEARS)
+    )
+    return connection.execute(query).one_or_none() is not None
+
+
+def to_ask(
+    queue: QueueId, states: Sequence[str], since: datetime, fresh: datetime
+) -> list[sa.ColumnElement[bool]]:
+    """The candidates of a queue who are to be asked whether they still want a place. What another
+    transaction may have changed meanwhile is said of the row itself."""
+    here = (
+        sa.select(E.candidate_id)
+        .where(E.queue_id == queue, E.waiting == sa.literal_column("1"))
+        .scalar_subquery()
+    )
+    hearing = (
+        sa.select(A.id)
+        .where(A.id == C.application_id, A.created_at < fresh, SOMEBODY_HEARS)
+        .correlate(queue_candidates)
+    )
+    return [
+        C.id.in_(here),
+        C.state.in_(states),
+        sa.or_(C.asked_at.is_(None), C.asked_at < since),
+        sa.or_(C.interested_at.is_(None), C.interested_at < fresh),
+        hearing.exists(),
+    ]
 
 
 def hearers(

@@ -7,13 +7,15 @@ from typing import Any
 import sqlalchemy as sa
 
 from adapters.db.rows.bulletins import offers, queue_news
-from adapters.db.shelf import Shelf
-from domain.queue.applications import CandidateId
+from adapters.db.rows.queue import queue_candidates, queue_entries
+from adapters.db.shelf import Shelf, insert
+from domain.queue.applications import CandidateId, QueueId
 from domain.queue.bulletins import Vacancy
-from domain.queue.news import PAPER, News
+from domain.queue.news import PAPER, Kind, News
 from domain.queue.referrals import ReferralId
 
 N, F = queue_news.c, offers.c
+C, E = queue_candidates.c, queue_entries.c
 
 
 class QueueNews(Shelf):
@@ -42,6 +44,34 @@ class QueueNews(Shelf):
         ).where(F.vacancy_id == v.id, F.state == "applied")
         columns = ["once", "candidate_id", "kind", "due_at"]
         self.connection.execute(queue_news.insert().from_select(columns, waiting))
+
+    def add_asked(
+        self,
+        queue: QueueId,
+        kind: Kind,
+        day: datetime,
+        when: datetime,
+        *,
+        asked: datetime,
+        until: datetime | None,
+    ) -> None:
+        """One for twins: the application's first child stands for both."""
+        here = sa.select(E.candidate_id).where(E.queue_id == queue, E.waiting == 1)
+        prefix = sa.literal(f"{kind}:{day:%Y-%m-%d}:")
+        families = (
+            sa.select(
+                prefix + sa.cast(C.application_id, sa.Text),
+                sa.func.min(C.id),
+                sa.literal(kind),
+                sa.literal(when, N.due_at.type),
+                sa.literal(until, N.due_at.type),
+            )
+            .where(C.asked_at == asked, C.id.in_(here))
+            .group_by(C.application_id)
+        )
+        columns = ["once", "candidate_id", "kind", "due_at", "useful_until"]
+        new = insert(self.connection, queue_news).from_select(columns, families)
+        self.connection.execute(new.on_conflict_do_nothing())
 
     def drop(self, candidate: CandidateId) -> None:
         """What was still to be told of a referral isn't true any more."""

@@ -13,6 +13,7 @@ from adapters.db.rows.bulletins import offers, queue_news, referrals
 from adapters.db.rows.people import sign_ins
 from adapters.db.rows.queue import (
     queue_applications,
+    queue_askings,
     queue_candidates,
     queue_entries,
     queue_looks,
@@ -224,6 +225,7 @@ class Queue(Shelf):
             r.since,
             r.due_at,
             r.restores,
+            r.asked_at,
             r.interested_at,
             r.applied_at,
             entries,
@@ -373,7 +375,7 @@ class Queue(Shelf):
         known = {"benefit_state": state, "benefit_until": None}
         self.connection.execute(queue_candidates.update().where(C.id == c.id).values(known))
 
-    def extend(self, c: Candidate, due: datetime) -> None:
+    def extend(self, c: Candidate, due: datetime | None) -> None:
         self.connection.execute(queue_candidates.update().where(C.id == c.id).values(due_at=due))
 
     def due(self, now: datetime, most: int) -> list[Candidate]:
@@ -450,6 +452,37 @@ class Queue(Shelf):
 
     def archive(self, area: str, *, youngest: int, now: datetime) -> int:
         return bulk.archive(self.connection, area, youngest, now)
+
+    def in_locality(self, locality: str) -> list[QueueId]:
+        query = sa.select(Q.id).where(Q.locality == locality).order_by(Q.id)
+        return [QueueId(n) for n in self.connection.execute(query).scalars()]
+
+    def ask(
+        self,
+        queue: QueueId,
+        states: Sequence[State],
+        *,
+        since: datetime,
+        fresh: datetime,
+        due: datetime | None,
+        now: datetime,
+    ) -> int:
+        asked = hearing.to_ask(queue, [s.value for s in states], since, fresh)
+        values = {"asked_at": now, "due_at": due}
+        statement = queue_candidates.update().where(*asked).values(values)
+        return self.connection.execute(statement).rowcount
+
+    def asked_at(self, locality: str) -> datetime | None:
+        query = sa.select(queue_askings.c.at).where(queue_askings.c.locality == locality)
+        return self.connection.execute(query).scalar_one_or_none()
+
+    def note_asked(self, locality: str, now: datetime) -> None:
+        new = insert(self.connection, queue_askings)
+        statement = new.on_conflict_do_update(index_elements=["locality"], set_={"at": now})
+        self.connection.execute(statement, {"locality": locality, "at": now})
+
+    def hears(self, candidate: CandidateId) -> bool:
+        return hearing.hears(self.connection, candidate)
 
     def localities(self) -> list[str]:
         query = sa.select(Q.locality).distinct().order_by(Q.locality)

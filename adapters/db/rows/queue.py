@@ -101,6 +101,7 @@ queue_candidates = sa.Table(
     sa.Column("since", Moment, nullable=False),
     sa.Column("due_at", Moment),
     sa.Column("restores", sa.SmallInteger, nullable=False, server_default="0"),
+    sa.Column("asked_at", Moment),
     sa.Column("interested_at", Moment),
     sqlite_autoincrement=NEVER_AGAIN,  # buttons hold the number
 )
@@ -196,3 +197,11 @@ queue_sortings = sa.Table(
     sa.Column("at", Moment, nullable=False),
 )
 """When the queues of a locality were sorted anew last."""
+
+queue_askings = sa.Table(
+    "queue_askings",
+    metadata,
+    sa.Column("locality", sa.Text, primary_key=True),
+    sa.Column("at", Moment, nullable=False),
+)
+"""When everybody of a locality had been asked last whether they still want a place."""

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from adapters.db.queue.counters import BLOCK
 from adapters.db.store import Store
 from domain.queue import order
-from domain.queue.applications import Candidate, change, interested, restore
+from domain.queue.applications import Candidate, change, restore
+from domain.queue.interest import interested
 from domain.queue.leaving import withdraw
 from domain.queue.life import Event, State
 from domain.queue.order import Rank, Totals, Turns

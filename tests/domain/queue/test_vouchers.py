@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from adapters.db.rows.columns import metadata
 from adapters.db.store import Store
 from domain.queue import vouchers
-from domain.queue.applications import Candidate, ask_interest, interested, join, restore
+from domain.queue.applications import Candidate, join, restore
 from domain.queue.bulletins import PlaceGone, apply, publish
 from domain.queue.due import sweep
 from domain.queue.forgetting import forget
@@ -136,15 +136,6 @@ def test_there_are_no_vouchers_where_there_are_bulletins(store: Store) -> None:
     c = joined(store, 1)
     with pytest.raises(NotNow):
         vouchers.issue(store, c.entries[0].key, 1, RULES, NOW)
-
-
-def test_who_does_not_answer_whether_interested_is_inactive(store: Store) -> None:
-    asked, answered = joined(store, 1), joined(store, 2)
-    for c in (asked, answered):
-        assert ask_interest(store, c.id, RULES, NOW) == RULES.end("confirm", c.locality, NOW)
-    interested(store, answered.person, answered.id, RULES, later(days=1))
-    sweep(store, RULES, later(days=10))
-    assert [state(store, c) for c in (asked, answered)] == [State.INACTIVE, State.QUEUED]
 
 
 def test_nothing_is_left_of_who_is_forgotten_and_the_next_gets_the_place(store: Store) -> None:
