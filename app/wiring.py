@@ -42,6 +42,7 @@ from app.database import StartRefused, open_database
 from app.lists import atlas, days_off, ethnicities, fill_sandbox, invented_people
 from app.queues import rules
 from app.signing import handing_over, signatures, signing_routes
+from app.staff_routes import staff_routes
 from app.town import fill_town
 from app.verifiers import checking
 from bot import build
@@ -73,14 +74,9 @@ from scheduler.reminders import Reminding
 from scheduler.walking import Walk, Walker
 from web import health, moving, webhook
 from web.build import application, served
-from web.desk import Desk
 from web.documents import Checks
 from web.handover import Handover
-from web.kindergartens import Kindergartens
 from web.links import Links
-from web.school_tables import SchoolTables
-from web.schools import Schools
-from web.vacancies import Vacancies
 
 log = structlog.get_logger()
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -459,16 +455,7 @@ def web_routes(settings: Settings, house: House, place: Place, parts: Parts) -> 
     url = place.public_url
     routes = [
         *links.routes(),
-        *Kindergartens(house.database, house.clock, house.words, house.atlas).routes(),
-        *Vacancies(house.database, house.clock, house.words, house.rules).routes(),
-        *Schools(house.database, house.clock, house.files, house.teller).routes(),
-        *SchoolTables(house.database, house.clock, house.words, house.admission).routes(),
-        *Desk(
-            house.database,
-            house.clock,
-            house.atlas,
-            DeskWords(house.words, house.announce_rate),
-        ).routes(),
+        *staff_routes(house),
         *signing_routes(settings, house, parts.over, url=url),
         *health.routes({"database": lambda: database_works(house)}),
     ]

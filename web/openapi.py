@@ -1,5 +1,5 @@
 """The description of the API for machines (/openapi.json) and the page that people read (/docs).
-Both are files beside this one; a test holds them to what is served."""
+All are files beside this one; tests hold them to what is served."""
 
 import json
 from pathlib import Path
@@ -16,9 +16,23 @@ HEADERS = {
 
 
 def document(public_url: str) -> dict[str, Any]:
-    """The OpenAPI 3.1 document, with the address of this server in it."""
-    found: dict[str, Any] = json.loads((HERE / "openapi.json").read_text("utf-8"))
-    return {**found, "servers": [{"url": public_url}]}
+    """The OpenAPI 3.1 document, with the address of this server in it: what portals call, and what
+    systems of staff call."""
+    found, staff = read("openapi.json"), read("openapi_staff.json")
+    ours, theirs = found["components"], staff["components"]
+    parts = {**theirs, **{part: {**ours[part], **theirs.get(part, {})} for part in ours}}
+    return {
+        **found,
+        "servers": [{"url": public_url}],
+        "tags": staff["tags"],
+        "paths": {**found["paths"], **staff["paths"]},
+        "components": parts,
+    }
+
+
+def read(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((HERE / name).read_text("utf-8"))
+    return found
 
 
 def routes(public_url: str) -> list[web.RouteDef]:

@@ -21,7 +21,7 @@ from web import bodies
 from web.desk_requests import number, only, unfit
 from web.errors import NO_STORE
 from web.schools_answers import application_told, full_told, school_told
-from web.staff import Refused, StaffDoor, answered, params_of
+from web.staff import Refused, StaffDoor, StaffHandler, answered, params_of
 
 SCHOOLS, APPLICATIONS = "/staff/schools", "/staff/applications"
 STATES = ("review", "accepted", "refused", "withdrawn", "signing")
@@ -48,7 +48,7 @@ class Schools:
             web.get(SCHOOLS + "/{school}/applications", opens(self.applications)),
             web.get(one, opens(self.opened)),
             web.get(one + "/papers/{paper}", opens(self.paper)),
-            web.post(one + "/{step}", opens(self.decided)),
+            *[web.post(f"{one}/{step}", opens(self.deciding(step))) for step in STEPS],
         ]
 
     async def schools(self, request: web.Request, key: StaffKey) -> web.StreamResponse:
@@ -120,22 +120,23 @@ class Schools:
         desk.seen(store, by, store.admission.load(a.id))
         desk.opened_papers(store, by, a, [PAPER + name], self.clock.now())
 
-    async def decided(self, request: web.Request, key: StaffKey) -> web.StreamResponse:
+    def deciding(self, step: str) -> StaffHandler:
         """Accepts, refuses, or has the originals. The same again by the same key is answered the
         same; 409 when somebody was faster, or the parent has changed it since."""
-        step = STEPS.get(request.match_info["step"])
-        if step is None:
-            raise Refused(404, "STEP_UNKNOWN")
-        params = await params_of(request)
-        only(params.given, FIELDS[request.match_info["step"]])
 
-        def work(store: Store) -> dict[str, Any]:
-            a = self.seen(store, key, request)
-            by = desk.of_key(store, key)
-            deciding = Deciding(self.told, store, by, self.clock.now())
-            return application_told(step(deciding, a, params))
+        async def decided(request: web.Request, key: StaffKey) -> web.StreamResponse:
+            params = await params_of(request)
+            only(params.given, FIELDS[step])
 
-        return answered(await self.database.run(work))
+            def work(store: Store) -> dict[str, Any]:
+                a = self.seen(store, key, request)
+                by = desk.of_key(store, key)
+                deciding = Deciding(self.told, store, by, self.clock.now())
+                return application_told(STEPS[step](deciding, a, params))
+
+            return answered(await self.database.run(work))
+
+        return decided
 
     def seen(self, store: Store, key: StaffKey, request: web.Request) -> Application:
         """The application of the address, if the key may see it."""

@@ -23,6 +23,7 @@ from domain.imports import MOST_BYTES
 from domain.lists import Place, Places
 from domain.people import PersonId
 from domain.proposals import UNDO
+from tests.web.described import hold
 from tests.web.said import WORDS
 from web.build import application
 from web.desk import Desk
@@ -127,6 +128,7 @@ class Office:
         async with self.session.request(kind, url, headers=headers, **body) as answer:
             told = await answer.json()
             assert told["ok"] == (answer.status == 200)
+            hold(kind, f"/staff/{path}", answer.status, told, sent)
             assert told["ok"] or " " in told["message"]
             return answer.status, told.get("result", told)
 

@@ -10,6 +10,7 @@ from adapters.fakes import FixedClock
 from domain import staff_keys
 from domain.audit import OPERATOR
 from domain.lists import Place, Places
+from tests.web.described import hold
 from tests.web.said import WORDS
 from web.build import application
 from web.kindergartens import PATH, Kindergartens
@@ -32,7 +33,9 @@ async def test_a_table_is_loaded_whole_or_not_at_all(sqlite: Database) -> None:
             headers = {"Authorization": f"Bearer {key}"}
             url = server.make_url(PATH + query)
             async with session.post(url, data=table.encode(), headers=headers) as answer:
-                return answer.status, await answer.json()
+                told = await answer.json()
+                hold("POST", PATH, answer.status, told)
+                return answer.status, told
 
         status, told = await sent(HEAD + GOOD + ELSEWHERE + GOOD.replace("kk", "kz"))
         assert status == 422

@@ -9,6 +9,7 @@ from adapters.fakes import FixedClock
 from domain import staff_keys
 from domain.audit import OPERATOR
 from tests.queue_town import NOW, RULES, TOWN, joined, kindergarten
+from tests.web.described import hold
 from tests.web.said import WORDS
 from web.build import application
 from web.vacancies import PATH, Vacancies
@@ -33,7 +34,9 @@ async def test_a_table_of_vacancies_is_published_whole_and_once(sqlite: Database
             headers = {"Authorization": f"Bearer {key}"}
             url = server.make_url(PATH + query)
             async with session.post(url, data=table.encode(), headers=headers) as answer:
-                return answer.status, await answer.json()
+                told = await answer.json()
+                hold("POST", PATH, answer.status, told)
+                return answer.status, told
 
         bad = HEAD + GOOD + GOOD.replace("balapan", "elsewhere") + GOOD.replace(",2\n", ",0\n")
         status, told = await sent(bad)
