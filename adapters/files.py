@@ -47,7 +47,7 @@ class SealedFiles:
         return await asyncio.to_thread(self.remove_older, list(names), before)
 
     def put(self, owner: PersonId, content: bytes) -> FileName:
-        name = self.named(owner, content)
+        name = self.name_of(owner, hashlib.sha256(content).hexdigest())
         path = self.path(name)
         try:
             if path.exists():
@@ -58,9 +58,8 @@ class SealedFiles:
             raise StoreUnavailable(type(trouble).__name__) from trouble
         return name
 
-    def named(self, owner: PersonId, content: bytes) -> FileName:
-        known = f"{owner}:{hashlib.sha256(content).hexdigest()}"
-        return FileName(self.seal.digest("paper", known).hex())
+    def name_of(self, owner: PersonId, sha256: str) -> FileName:
+        return FileName(self.seal.digest("paper", f"{owner}:{sha256}").hex())
 
     def path(self, name: FileName) -> Path:
         """Raises FileGone for what can't be a name of ours."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from adapters.db.engine import Database
 from adapters.db.store import Store
+from adapters.enclosed import Enclosed
 from adapters.signing_card import Cards
 from domain.errors import Refusal
 from domain.evidence import Evidence
@@ -20,13 +21,14 @@ Finish = Callable[[Store, SigningSession, Verdict], Sequence[Notice]]
 
 @dataclass(frozen=True)
 class Signatures:
-    """`finish` knows what each sort of document leads to."""
+    """`finish` knows what each sort of document leads to, `enclosed` what came with it."""
 
     database: Database
     clock: Clock
     verifier: SignatureVerifier
     cards: Cards
     finish: Finish
+    enclosed: Enclosed
 
     async def take(self, token: str, cms: bytes) -> Verdict:
         """Refuses by classes of domain.signatures and domain.signing_sessions; the chat is told
@@ -37,6 +39,7 @@ class Signatures:
         )
         try:
             verdict = await self.verified(session, cms)
+            await self.enclosed.hold_to(session.wish)
             await self.database.run(lambda store: self.keep(store, session, verdict, cms))
         except Refusal as refusal:
             told = refusal

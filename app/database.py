@@ -5,6 +5,7 @@ import structlog
 from adapters.crypto import Seal, load_keys
 from adapters.db.engine import Database
 from adapters.db.migrate import migrate
+from adapters.files import SealedFiles
 from app.config import Settings
 
 log = structlog.get_logger()
@@ -34,3 +35,8 @@ async def open_database(settings: Settings) -> Database:
         await database.close()
         raise StartRefused("this key doesn't open this database: give the key file made with it")
     return database
+
+
+def kept_papers(settings: Settings, database: Database) -> SealedFiles:
+    """The files people sent, beside the database."""
+    return SealedFiles(settings.data_dir / "papers", database.seal)

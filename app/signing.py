@@ -7,12 +7,14 @@ from aiohttp import web
 from adapters.admission.cards import Teller
 from adapters.db.engine import Database
 from adapters.egov import Organisation
+from adapters.enclosed import Enclosed
 from adapters.sigex import Sigex
 from adapters.signed import Signatures
 from adapters.signing_card import Cards, names
 from adapters.words import Words
 from app import admission
 from app.config import Settings
+from app.database import kept_papers
 from app.lists import days_off
 from bot import build
 from bot.talk import House
@@ -43,7 +45,8 @@ def signatures(
         launcher = f"{public_url}{handover.PATH}"
     cards = Cards(words, launcher, public_url, scanned=settings.sigex_url is None)
     told = Teller(words, admission.rules(), days_off(), settings.time_zone)
-    return Signatures(database, clock, verifier, cards, build.finish(told))
+    enclosed = Enclosed(database, kept_papers(settings, database))
+    return Signatures(database, clock, verifier, cards, build.finish(told), enclosed)
 
 
 def handing_over(settings: Settings, house: House, *, url: str) -> Handover | None:

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from adapters.db.engine import Database
+from adapters.enclosed import Enclosed
 from adapters.signatures.again import Again
 from adapters.signatures.child import Child
 from adapters.signatures.here import Here
@@ -12,7 +13,7 @@ from adapters.signatures.lists import Lists
 from adapters.signatures.ncanode import NcaNode
 from adapters.signatures.ocsp import Ocsp
 from app.config import Settings
-from app.database import StartRefused
+from app.database import StartRefused, kept_papers
 from app.signing import NotConnected
 from domain.ports import Clock
 from domain.signatures import SignatureVerifier
@@ -34,7 +35,8 @@ async def checking(
 ) -> AsyncIterator[Checking]:
     """Raises StartRefused for a folder that can't be trusted."""
     child = Child()
-    look = LookAgain(database, clock, Again(child))
+    enclosed = Enclosed(database, kept_papers(settings, database))
+    look = LookAgain(database, clock, Again(child), enclosed)
     ticks: dict[str, tuple[Tick, float]] = {
         "evidence": (look.tick, 3600),
         "signature child": (child.tick, 60),

@@ -24,7 +24,6 @@ from adapters.clock import MovedClock
 from adapters.code_message import CodeWords
 from adapters.db.engine import Database
 from adapters.desk_words import DeskWords
-from adapters.files import SealedFiles
 from adapters.mail import SandboxMailer, SmtpMailer
 from adapters.notices import NoticeWords
 from adapters.own_codes import OwnCodes
@@ -38,7 +37,7 @@ from adapters.words import Words
 from app import admission, demo, sandbox
 from app.codes import CodeParts, code_parts, code_routes
 from app.config import Settings
-from app.database import StartRefused, open_database
+from app.database import StartRefused, kept_papers, open_database
 from app.lists import atlas, days_off, ethnicities, fill_sandbox, invented_people
 from app.queues import rules
 from app.signing import handing_over, signatures, signing_routes
@@ -282,7 +281,7 @@ async def built(
     schools.replace(await database.read(lambda store: store.schools.all()))
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"
     notices = NoticeWords(words)
-    files = SealedFiles(settings.data_dir / "papers", database.seal)
+    files = kept_papers(settings, database)
     delivery = Delivery(
         database, telegram, clock, worker, settings.send_rate, notices, files=files
     )

@@ -35,7 +35,8 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Document:
     """Everything that stands in a document, in its language. The same document always gives the
-    same bytes. `check` is the address of its page, drawn as a QR."""
+    same bytes. `check` is the address of its page, drawn as a QR; `keywords` are for machines, not
+    drawn."""
 
     kind: Kind
     language: Lang
@@ -45,6 +46,7 @@ class Document:
     sections: Sequence[Section]
     note: str = ""
     check: str = ""
+    keywords: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,10 @@ class Files(Protocol):
         StoreUnavailable."""
         ...
 
+    def name_of(self, owner: "PersonId", sha256: str) -> "FileName":
+        """What a file of theirs with that digest (hex) is called, if it is kept."""
+        ...
+
     async def load(self, name: "FileName") -> bytes:
         """Raises FileGone."""
         ...

@@ -7,6 +7,7 @@ from datetime import timedelta
 import structlog
 
 from adapters.db.engine import Database
+from adapters.enclosed import Enclosed
 from adapters.signatures.again import Again
 from domain.ports import Clock
 
@@ -20,6 +21,7 @@ class LookAgain:
     database: Database
     clock: Clock
     again: Again
+    enclosed: Enclosed
 
     async def tick(self) -> None:
         now = self.clock.now()
@@ -27,5 +29,7 @@ class LookAgain:
         for kept in due:
             if not await self.again.holds(kept.evidence):
                 log.error("evidence of a signature does not hold", evidence=kept.id)
+            if not await self.enclosed.holds(kept):
+                log.error("papers are not those that were signed", evidence=kept.id)
         seen = [kept.id for kept in due]
         await self.database.run(lambda s: s.evidence.looked_at(seen, now))

@@ -32,4 +32,5 @@ def told(document: Document, words: Words) -> dict[str, Any]:
         "sections": [[s.title, [list(line) for line in s.lines]] for s in document.sections],
         "note": document.note,
         "check": document.check,
+        "keywords": document.keywords,
     }

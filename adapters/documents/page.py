@@ -27,6 +27,7 @@ def drawn(told: dict[str, Any]) -> tuple[bytes, int]:
     pdf.set_creation_date(made)
     pdf.set_title(told["title"])
     pdf.set_lang(told["language"])
+    pdf.set_keywords(told["keywords"])
     pdf.add_page()
     heading(pdf, told)
     for title, lines in told["sections"]:

@@ -28,9 +28,12 @@ class MemoryFiles:
         self.kept: dict[FileName, bytes] = {}
 
     async def keep(self, owner: PersonId, content: bytes) -> FileName:
-        name = FileName(hashlib.sha256(f"{owner}:".encode() + content).hexdigest())
+        name = self.name_of(owner, hashlib.sha256(content).hexdigest())
         self.kept[name] = content
         return name
+
+    def name_of(self, owner: PersonId, sha256: str) -> FileName:
+        return FileName(hashlib.sha256(f"{owner}:{sha256}".encode()).hexdigest())
 
     async def load(self, name: FileName) -> bytes:
         if name not in self.kept:
@@ -77,6 +80,7 @@ class ToldExaminer:
             parts += [f"[{title}]", *(f"{label}: {said}" for label, said in lines)]
         parts += [told["note"]] if told["note"] else []
         parts += ["[QR]"] if told["check"] else []
+        parts += [told["keywords"]] if told["keywords"] else []
         return Sheet("\n".join(parts).encode(), "application/pdf")
 
     async def chart(self, told: dict[str, Any]) -> Sheet:

@@ -8,7 +8,7 @@ One application per child and season is under review or accepted; the database h
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from domain import audit, originals
 from domain.admission.choosing import OFFERED
@@ -19,6 +19,8 @@ from domain.people import AccountId, PersonId
 from domain.store import Store
 
 Status: TypeAlias = Literal["signing", "review", "accepted", "refused", "withdrawn"]
+SIGNED: Final = "admission"
+"""The kind of what is signed."""
 Mover: TypeAlias = Literal["parent", "staff"]
 """Who said that the originals are handed in."""
 
@@ -188,7 +190,22 @@ def refuse_second(store: Store, child: str, season: int, but: int | None = None)
 
 def holder(number: int) -> str:
     """What the papers of an application belong to."""
-    return f"admission:{number}"
+    return f"{SIGNED}:{number}"
+
+
+def to_sign(application: Application) -> str:
+    """What a signature of the application as it is now is about."""
+    return f"{holder(application.id)}.{application.version}"
+
+
+def signed_of(about: str) -> tuple[int, int]:
+    """The number and the version of the application a signature is about; zeros for another
+    thing."""
+    kind, _, subject = about.partition(":")
+    number, _, version = subject.partition(".")
+    if kind != SIGNED or not (number.isdecimal() and version.isdecimal()):
+        return 0, 0
+    return int(number), int(version)
 
 
 def said_brought(store: Store, person: PersonId, cause: str, now: datetime) -> None:

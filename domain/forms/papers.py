@@ -2,6 +2,7 @@
 The answer holds when it is bound; until then the draft keeps what came, and the question stays
 open."""
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
@@ -26,7 +27,8 @@ class PaperExpected(Refusal):
 @dataclass(frozen=True, slots=True)
 class Paper:
     """Photos and PDFs of one paper. Kept as `{"pages": […], "whole": {"file": name, "pages": n,
-    "bytes": n}}`; without `whole` it isn't finished. A `portrait` (3x4) has nothing to read."""
+    "bytes": n, "sha256": hex}}`; without `whole` it isn't finished. A `portrait` (3x4) has nothing
+    to read."""
 
     portrait: bool = False
     asks: Asks = "paper"
@@ -152,8 +154,13 @@ def gathered(known: Iterable[Page], left: Sequence[Any] = ()) -> dict[str, Any]:
 
 
 def bound(value: Gathered, name: FileName, sheet: Sheet) -> dict[str, Any]:
-    """The finished answer."""
-    whole = {"file": name, "pages": sheet.pages, "bytes": len(sheet.content)}
+    """The finished answer. Its SHA-256 will stand in the document that is signed."""
+    whole = {
+        "file": name,
+        "pages": sheet.pages,
+        "bytes": len(sheet.content),
+        "sha256": hashlib.sha256(sheet.content).hexdigest(),
+    }
     return {**gathered(pages(value)), "whole": whole}
 
 

@@ -22,6 +22,7 @@ from adapters.crypto import Keys, Seal
 from adapters.db.engine import Database
 from adapters.db.migrate import migrate
 from adapters.desk_words import DeskWords
+from adapters.enclosed import Enclosed
 from adapters.fakes import FixedClock, KnownSignatures, ListedPeople, RecordingMailer
 from adapters.notices import NoticeWords
 from adapters.own_codes import OwnCodes
@@ -327,6 +328,7 @@ def house_of(
             KnownSignatures(),
             Cards(words(), "https://m.egov.kz/mobileSign", "https://otinim.example"),
             build.finish(Teller(words(), admission.rules(), days_off(), ZONE)),
+            Enclosed(database, files),
         ),
         admission.rules(),
         days_off(),

@@ -16,6 +16,7 @@ from adapters.papers.examiner import Examiner
 from adapters.words import Words
 from app.wiring import LOCALES
 from domain.documents import Document, Section
+from domain.enclosures import fingerprint, keywords, signed_over
 from domain.people import PersonId
 from domain.ports import Lang
 from domain.queue.applications import ApplicationId, Candidate, CandidateId, Child
@@ -47,6 +48,7 @@ def document(lang: Lang, lines: int = 4) -> Document:
         sections=[Section("Бала", child), Section("Мектеп", [("Сынып", "1")])],
         note="Түпнұсқаларды 5 қыркүйекке дейін әкеліңіз.",
         check="https://otinim.example/v/AbCdEfGhIjKlMnOpQrStUv",
+        keywords=keywords([fingerprint(b"one"), fingerprint(b"two")]),
     )
 
 
@@ -72,6 +74,12 @@ async def test_a_document_holds_every_letter_and_its_link(examiner: Examiner) ->
             for f in (fonts[name] for name in fonts)
         )
     assert len(content) < 80_000
+
+
+async def test_fingerprints_can_be_found_in_the_very_bytes(examiner: Examiner) -> None:
+    content = await drawn(document("ru"), Words.load(LOCALES), examiner)
+    assert signed_over(content) == {fingerprint(b"one"), fingerprint(b"two")}
+    assert signed_over(content[:-1].replace(b"sha256:", b"sha512:")) == frozenset()
 
 
 async def test_the_same_document_gives_the_same_bytes(examiner: Examiner) -> None:

@@ -9,7 +9,9 @@ import sqlalchemy as sa
 
 from adapters.db.engine import Database
 from adapters.db.rows.evidence import evidence, evidence_parts
+from adapters.enclosed import Enclosed
 from adapters.fakes import FixedClock
+from adapters.papers.fakes import MemoryFiles
 from adapters.signatures.again import Again
 from adapters.signatures.ncanode import NcaNode
 from app.evidence import looked_through
@@ -114,8 +116,9 @@ async def test_all_evidence_is_looked_at_again_and_what_does_not_hold_is_told(
     good = proof(Authority("rsa"))
     for given in (good, replace(good, shown=b"another")):
         await kept(sqlite, given)
-    assert await looked_through(sqlite, AGAIN) == (2, [2])
+    enclosed = Enclosed(sqlite, MemoryFiles())
+    assert await looked_through(sqlite, AGAIN, enclosed) == (2, [2])
     later = FixedClock(NOW + timedelta(days=4000))
-    await LookAgain(sqlite, later, AGAIN).tick()
+    await LookAgain(sqlite, later, AGAIN, enclosed).tick()
     assert "does not hold" in capsys.readouterr().out
     assert not await sqlite.read(lambda s: s.evidence.to_look_at(later.now(), 10))

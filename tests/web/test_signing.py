@@ -15,7 +15,9 @@ from aiohttp.test_utils import TestClient, TestServer
 from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.egov import Organisation, launch_url, qr_text
+from adapters.enclosed import Enclosed
 from adapters.fakes import FixedClock, KnownSignatures
+from adapters.papers.fakes import MemoryFiles
 from adapters.signed import Signatures
 from adapters.signing_card import Cards
 from domain.outbox import Notice
@@ -42,7 +44,14 @@ class Desk:
         self.database, self.clock = database, FixedClock()
         self.verifier, self.done = KnownSignatures(), list[str]()
         cards = Cards(words().words, "https://launch.example", "https://otinim.example")
-        self.signatures = Signatures(database, self.clock, self.verifier, cards, self.finish)
+        self.signatures = Signatures(
+            database,
+            self.clock,
+            self.verifier,
+            cards,
+            self.finish,
+            Enclosed(database, MemoryFiles()),
+        )
         self.client: TestClient[Any, Any]
 
     def finish(self, store: Store, session: Any, verdict: Any) -> list[Notice]:

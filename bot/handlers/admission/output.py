@@ -11,11 +11,11 @@ from adapters.voice import Voice
 from bot.handlers.menu import refusing
 from bot.render import Call
 from bot.talk import Says, Talk
-from domain import documents
+from domain import documents, enclosures
 from domain.admission import applications
 from domain.admission.applications import Application, NoSuchApplication
-from domain.admission.reasons import PAPER
 from domain.documents import Document, Kind, Section, Status
+from domain.enclosures import Enclosure
 from domain.errors import Refusal
 from domain.forms.citizens import full_name
 from domain.originals import last_day
@@ -108,7 +108,7 @@ def language(talk: Talk, a: Application) -> Lang:
 def filled(talk: Talk, a: Application, check: str = "") -> Document:
     """All that is applied for. What is signed has its number already, and is made now."""
     content, voice = a.content, Voice(talk.house.words, language(talk, a))
-    say = voice.say
+    papers, say = enclosures.enclosures(content), voice.say
     return Document(
         kind="application",
         language=voice.lang,
@@ -137,11 +137,12 @@ def filled(talk: Talk, a: Application, check: str = "") -> Document:
             ),
             Section(
                 say("admission-document.papers"),
-                [(str(n), label) for n, label in enumerate(enclosed(voice, a), 1)],
+                [(str(n), paper(voice, e)) for n, e in enumerate(papers, 1)],
             ),
         ],
         note=say("admission-document.note"),
         check=check,
+        keywords=enclosures.keywords(e.fingerprint for e in papers if e.fingerprint),
     )
 
 
@@ -155,9 +156,13 @@ def child(voice: Voice, a: Application) -> Section:
     )
 
 
-def enclosed(voice: Voice, a: Application) -> list[str]:
-    keys = [key for key in a.content if key.startswith(PAPER) and a.content[key]]
-    return cards.labels(voice, tuple(keys))
+def paper(voice: Voice, e: Enclosure) -> str:
+    """What the paper is, and what it is told by from any other file."""
+    label = voice.say(f"{cards.words_of(e.key)}.label")
+    if not e.fingerprint:
+        return label
+    digits = enclosures.readable(e.fingerprint)
+    return f"{label}\n{voice.say('admission-document.fingerprint')}\n{digits}"
 
 
 def answered(talk: Talk, a: Application, check: str) -> Document:

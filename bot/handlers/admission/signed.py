@@ -24,7 +24,7 @@ from domain.signing_sessions import SigningSession, Wish
 from domain.store import Store
 from domain.values.iin import Iin
 
-APPLICATION, ENTRY = "admission", pavlodar.PORTAL
+APPLICATION, ENTRY = applications.SIGNED, pavlodar.PORTAL
 
 
 async def put(talk: Talk, number: int) -> None:
@@ -54,7 +54,7 @@ def begin(talk: Talk, store: Store, a: Application, pdf: bytes) -> Says:
     words = talk.house.words
     wish = Wish(
         talk.id,
-        f"{APPLICATION}:{a.id}.{a.version}",
+        applications.to_sign(a),
         {lang: words.say(lang, "admission-document") for lang in LANGS},
         pdf,
         talk.lang,
@@ -80,9 +80,8 @@ def application_signed(
     told: Teller, store: Store, session: SigningSession, verdict: Verdict
 ) -> Sequence[Notice]:
     """The application is sent. What its parent and staff are told is in the outbox by then."""
-    number, _, version = session.wish.subject.partition(".")
-    signer = verdict.signer.iin.text
-    notices.signed(told, store, row_id(number), row_id(version), signer, verdict.at)
+    number, version = applications.signed_of(session.wish.about)
+    notices.signed(told, store, number, version, verdict.signer.iin.text, verdict.at)
     return []
 
 
