@@ -60,17 +60,20 @@ ITEMS: Mapping[str, Item] = {
 }
 
 
-def shown(talk: Talk, store: Store, c: Candidate, above: str = "") -> Shown:
-    """One child of an application: where it stands, and what can be done now."""
+def shown(talk: Talk, store: Store, c: Candidate, news: str = "") -> Shown:
+    """One child of an application: where it stands, and what can be done now. What has just been
+    done is told by the buttons: the top of so long a card is off a phone's screen."""
     seen = places.looked(talk, store, c)
     rows = [
         *deeds(c),
         *places.subscribing(c, seen),
-        [Button(f"button-{c.portal}-applications", tap("m", f"{c.portal}-applications"))],
-        [Button("button-menu", "m|menu")],
+        [
+            Button(f"button-{c.portal}-applications", tap("m", f"{c.portal}-applications")),
+            Button("button-menu", "m|menu"),
+        ],
     ]
     places.beside(talk, rows)
-    text = paragraphs(above, facts(talk, c), standings(talk, store, c, seen), steps(talk, c))
+    text = paragraphs(facts(talk, c), standings(talk, store, c, seen), steps(talk, c), news)
     return Shown(text, keyboard(talk.voice, rows), rows)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from bot.conversation import Conversation, Finish, as_new
 from bot.handlers.account import labels, sent_mark
-from bot.handlers.applications import shown
 from bot.handlers.menu import Item, menu
+from bot.handlers.places import places
 from bot.screens import Said
 from bot.talk import Says, Talk
 from domain import cabinets, kindergarten
@@ -19,7 +19,7 @@ from domain.store import Store
 
 
 def finishing(portal: str, wanted: Callable[[Answers, Atlas], Wanted]) -> Finish:
-    """The children stand in the queue; the application's card says where."""
+    """The children stand in the queue; their places are told at once."""
 
     def applied(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
         form = talk.house.forms[draft.form]
@@ -33,7 +33,7 @@ def finishing(portal: str, wanted: Callable[[Answers, Atlas], Wanted]) -> Finish
             talk.house.rules,
         )
         above = talk.voice.say("application-taken", number=application.number)
-        card = shown(talk, desk.store, application.candidates[0], above)
+        card = places(talk, desk.store, application.candidates, above)
         return [*sent_mark(talk, "application-sent"), *as_new([talk.show(card)])]
 
     return applied

@@ -10,6 +10,7 @@ from bot.taps import Tap, tap
 from domain.kindergarten_table import keeps
 from domain.kindergartens import Kindergarten
 from domain.store import Store
+from domain.values.phone import Phone
 
 MAP = "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}"
 
@@ -51,7 +52,7 @@ def card(talk: Talk, store: Store, k: Kindergarten, above: str = "") -> Shown:
         address=k.address,
         languages=", ".join(voice.say(f"kg-language-{code}") for code in k.languages),
         kinds=", ".join(voice.say(f"kg-kind-{kind}") for kind in k.kinds),
-        phone=k.phone,
+        phone=Phone(k.phone).spaced,
         free=free,
     )
     own = attendance.of_own_children(talk, store, k)

@@ -129,7 +129,8 @@ def state(talk: Talk, c: Candidate) -> str:
 
 
 def opening(c: Candidate) -> Button:
-    label = f"№ {c.number} · {c.child.name}"
+    name = " ".join(c.child.name.split()[:2])  # the whole one is cut off on a phone
+    label = f"№ {c.number} · {name}"
     return Button(data=tap(CARD, str(c.id)), names=dict.fromkeys(LANGS, label))
 
 

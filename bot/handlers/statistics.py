@@ -100,7 +100,7 @@ def in_words(talk: Talk, place: str, sizes: Sequence[QueueSize], placed: Mapping
         first=sum(s.first_priority for s in sizes),
         placed=sum(count for _, count in last_year(talk, placed)),
     )
-    return "\n".join([head, *lines])
+    return f"{head} {', '.join(lines)}"
 
 
 def told_by(talk: Talk, place: str, words: str, picture: bytes) -> Says:

@@ -15,7 +15,7 @@ from bot.handlers import (
 )
 from bot.handlers import places as own_places
 from bot.handlers.menu import Item, menu
-from bot.keyboards import Button
+from bot.keyboards import Button, in_rows
 from bot.pages import page_of, turning
 from bot.render import keyboard, paragraphs
 from bot.routes import Routes
@@ -212,8 +212,9 @@ def queues(talk: Talk, store: Store, place: str, kind: str) -> Shown:
     kinds = [k for k in KINDS if any(s.kind == k for s in sizes)]
     kind = kind if kind in kinds else (kinds or [KINDS[0]])[0]
     mine = [s for s in sizes if s.kind == kind]
+    others = [Button(f"kg-kind-{k}", tap("kg", "q", place, k)) for k in kinds if k != kind]
     rows = [
-        *[[Button(f"kg-kind-{k}", tap("kg", "q", place, k))] for k in kinds if k != kind],
+        *in_rows(others, lambda b: b.label(talk.house.words, talk.lang)),
         catalogue.homeward(place),
     ]
     catalogue.offer(talk, rows, place)

@@ -1,11 +1,12 @@
 # What Telegram shows of the bot before anything is written: name (64), description (512), short (120).
 bot-name = Otinim
-bot-short = Register for an olympiad, join a kindergarten queue, get codes of portals in the chat.
+bot-short = Register for an olympiad, join a kindergarten queue, apply to a school, get codes of portals in the chat.
 bot-description =
     Otinim is a free bot for pupils and parents.
 
     Olympiad: open an account, register for an event, see its day and time.
     Kindergarten: join a queue (INDIGO, Akmola, Smart Nation).
+    School: apply for admission (Pavlodar).
     One-time codes of portals come to this chat: you do not need the ED24 app.
 
     It asks its questions in Kazakh, Russian and English. You can type an answer or tap a button.

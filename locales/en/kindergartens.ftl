@@ -39,7 +39,7 @@ kg-queues = <b>Queues: { $place }</b>, group: { $kind }
 kg-queues-none = <b>Nobody waits here: { $place }</b>
 kg-queue-language = <b>Language: { $language }</b>. Waiting: { $waiting }; got a place in a year: { $placed }
 kg-queue-line = born { $cohort }: <b>{ $waiting }</b> ({ $first } + { $second } + { $third })
-kg-queues-how = In brackets: out-of-turn + first-priority + general. A child who waits for two languages stands in two queues.
+kg-queues-how = In brackets: out-of-turn + first-priority + general.
 
 # The catalogue.
 kg-catalogue =
@@ -75,7 +75,7 @@ kg-statistics =
     Waiting: { $waiting }; of these out-of-turn { $out }, first-priority { $first }
     Got a place in the last 12 months: { $placed }
     By year of birth:
-kg-statistics-line = { $cohort }: { $waiting }
+kg-statistics-line = { $cohort } – { $waiting }
 kg-statistics-none = Nothing to show yet: nobody waits in the queues.
 
 # Attendance of the day.
@@ -154,7 +154,7 @@ ask-review-stars = How do you rate the kindergarten?
     .why = Other parents choose by these ratings. We do not show your name.
 ask-review-text = What would you say about the kindergarten?
     .label = Review
-    .hint = Up to 500 characters. Name no children and no staff.
+    .hint = Up to 500 characters, shown without your name. Please do not name children or staff.
     .why = Other parents will read it. We do not show your name.
 ask-review-answer = What is the answer to the review?
     .label = Answer

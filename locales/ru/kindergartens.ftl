@@ -39,7 +39,7 @@ kg-queues = <b>Очереди: { $place }</b>, группа: { $kind }
 kg-queues-none = <b>В очередях никого нет: { $place }</b>
 kg-queue-language = <b>Язык: { $language }</b>. Ждут: { $waiting }; получили место за год: { $placed }
 kg-queue-line = { $cohort } г. р.: <b>{ $waiting }</b> ({ $first } + { $second } + { $third })
-kg-queues-how = В скобках: внеочередники + первоочередники + общая очередь. Ребёнок, который ждёт на двух языках, стоит в двух очередях.
+kg-queues-how = В скобках: внеочередники + первоочередники + общая очередь.
 
 # The catalogue.
 kg-catalogue =
@@ -75,7 +75,7 @@ kg-statistics =
     Ждут: { $waiting }, из них внеочередников { $out }, первоочередников { $first }
     Получили место за последние 12 месяцев: { $placed }
     По году рождения:
-kg-statistics-line = { $cohort }: { $waiting }
+kg-statistics-line = { $cohort } – { $waiting }
 kg-statistics-none = Показывать пока нечего: в очередях никого нет.
 
 # Attendance of the day.
@@ -154,7 +154,7 @@ ask-review-stars = Как вы оцениваете сад?
     .why = По оценкам другие родители выбирают сад. Ваше имя не показываем.
 ask-review-text = Что скажете о саде?
     .label = Отзыв
-    .hint = До 500 знаков. Не называйте имён детей и сотрудников.
+    .hint = До 500 знаков, ваше имя не показываем. Не называйте имён детей и сотрудников.
     .why = Отзыв увидят другие родители. Ваше имя не показываем.
 ask-review-answer = Что ответить на отзыв?
     .label = Ответ

@@ -6,6 +6,7 @@ class Refused extends Error {}
 
 async function call(path, options) {
   const answer = await fetch(path, options);
+  if (answer.status === 413) throw new Refused(word("tooLarge"));
   const text = await answer.text();
   const body = readJson(text);
   if (!answer.ok) throw new Refused(body?.error ?? body?.description ?? `${answer.status}`);

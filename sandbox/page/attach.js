@@ -24,7 +24,7 @@ const things = (tools) => ["location", "voice", "sticker"].map((kind) => (
   { label: word(kind), picture: kind, choose: () => act(tools.viewer(), kind) }));
 
 function pick(accept, tools) {
-  const input = el("input", { type: "file", accept, class: "sr", "data-testid": "file" });
+  const input = el("input", { type: "file", accept, multiple: true, class: "sr", "data-testid": "file" });
   input.addEventListener("change", () => (input.remove(), offer([...input.files], tools, { asFile: !accept })));
   input.addEventListener("cancel", () => input.remove());
   document.body.append(input);
@@ -57,8 +57,9 @@ function grab(event, data, tools) {
   offer([...data.files], tools, { asFile: false });
 }
 
-/** Shows each file with a caption field and sends those agreed to. */
+/** Shows each file with a caption field and sends those agreed to; several pictures go as an album. */
 async function offer(files, tools, { asFile }) {
+  if (files.length > 1 && !asFile && files.every(isPicture)) return offerAlbum(files, tools);
   for (const file of files) {
     const fields = await formBox(word("sendFile"), preview(file, asFile), word("send"));
     if (!fields) return;
@@ -67,12 +68,26 @@ async function offer(files, tools, { asFile }) {
   }
 }
 
+async function offerAlbum(files, tools) {
+  const shown = el("div", { class: "album" }, files.map(thumbnail));
+  const fields = await formBox(word("sendFiles", { n: files.length }), [shown, captionField()], word("send"));
+  if (!fields) return;
+  const album = `${Date.now()}`;
+  for (const [at, file] of files.entries()) {
+    const caption = at ? "" : fields.get("caption");
+    await upload(tools.viewer(), file, { kind: "photo", caption, chat_id: tools.chat.id, album });
+  }
+}
+
+const captionField = () => el("label", {}, word("caption"),
+  el("input", { name: "caption", maxlength: "1024", autocomplete: "off" }));
+
 const isPicture = (file) => /^image\/(png|jpe?g|webp|gif)$/.test(file.type);
 
 function preview(file, asFile) {
   const about = el("div", { class: "card" }, el("span", { class: "card-icon" }, icon("file")),
     el("span", { class: "card-text" }, el("b", {}, file.name), el("small", {}, size(file.size))));
-  const caption = el("label", {}, word("caption"), el("input", { name: "caption", maxlength: "1024", autocomplete: "off" }));
+  const caption = captionField();
   if (!isPicture(file)) return [about, caption];
   const box = el("label", { class: "tick" }, el("input", { type: "checkbox", name: "as_file", checked: asFile }), word("asFile"));
   return [thumbnail(file), about, caption, box];

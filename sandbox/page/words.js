@@ -53,6 +53,8 @@ const WORDS = {
   voice: ["Дауыстық хабарлама", "Голосовое сообщение", "Voice message"],
   sticker: ["Стикер", "Стикер", "Sticker"],
   sendFile: ["Файл жіберу", "Отправить файл", "Send a file"],
+  sendFiles: ["Суреттерді жіберу: {n}", "Отправить фото: {n}", "Send photos: {n}"],
+  tooLarge: ["Файл тым үлкен: сынақ алаңы 20 МБ-тан кішісін қабылдайды.", "Файл слишком большой: песочница берёт файлы меньше 20 МБ.", "The file is too large: the sandbox takes files under 20 MB."],
   caption: ["Түсініктеме", "Подпись", "Caption"],
   asFile: ["Сығусыз, файл ретінде", "Без сжатия, как файл", "As a file, uncompressed"],
   dropHere: ["Файлды осында тастаңыз", "Отпустите файл здесь", "Drop the file here"],
