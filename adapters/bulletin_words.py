@@ -20,6 +20,7 @@ from domain.queue.windows import Regime
 APPLY, TAKE_BACK, VACANCIES = "ba", "bt", "bl"
 REFERRAL, ACCEPT, EXTEND, ASK_DECLINE, DECLINE, PAPER = "fs", "fa", "fx", "fq", "fd", "fp"
 ANSWER_VOUCHER, REFUSE_VOUCHER, CHOOSE = "uc", "uq", "ut"
+SEND_AGAIN = "qp"
 """Verbs of the buttons; what follows are the numbers of the candidate and of the vacancy."""
 
 Call = dict[str, Any]

@@ -17,6 +17,7 @@ from bot.handlers import (
     applications,
     applying,
     attendance,
+    benefits,
     bulletin_desk,
     cabinets,
     check,
@@ -55,6 +56,7 @@ from domain.forms.lists import PlaceChoices
 from domain.forms.model import Choice, Form
 from domain.outbox import Notice
 from domain.portals import akmola, daryn, indigo, pavlodar, snation
+from domain.portals import benefits as benefit_forms
 from domain.portals import bulletins as bulletin_forms
 from domain.portals import desk as desk_forms
 from domain.portals import linking as linking_form
@@ -163,6 +165,7 @@ def forms(
         desk_forms.forms(places, today),
         pavlodar.forms(admission_rules, pavlodar.Registers(register, mobile)),
         bulletin_forms.forms(today),
+        benefit_forms.forms(),
     )
     return {form.name: form for portal in portals for form in portal}
 
@@ -177,6 +180,7 @@ def dispatch() -> Dispatch:
         **children.FINISHERS,
         **reviews.FINISHERS,
         **bulletin_desk.FINISHERS,
+        **benefits.FINISHERS,
         **applying.FINISHERS,
         **akmola_entry.FINISHERS,
         **desk.FINISHERS,
@@ -210,6 +214,7 @@ def dispatch() -> Dispatch:
         vacancies.routes(conversation),
         referrals.routes(),
         vouchers.routes(),
+        benefits.routes(conversation),
         staff.routes(),
         desk.routes(conversation),
         proposals.routes(),

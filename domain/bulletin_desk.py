@@ -7,11 +7,12 @@ from datetime import datetime
 
 from domain import audit
 from domain.kindergarten_table import keeps
+from domain.papers import Kept
 from domain.people import PersonId
-from domain.queue import bulletins, leaving, referrals
+from domain.queue import benefits, bulletins, leaving, referrals
 from domain.queue.applications import Candidate, CandidateId
+from domain.queue.benefits import TO_CHECK, RefusedBecause
 from domain.queue.bulletins import NewVacancy, Vacancy, VacancyGone
-from domain.queue.leaving import RefusedBecause
 from domain.queue.life import State
 from domain.queue.windows import Rules
 from domain.staff import NotAllowed
@@ -78,10 +79,21 @@ def enrol(
     return held(store, by, candidate)
 
 
-def confirm_benefit(store: Store, by: Clerk, candidate: CandidateId, now: datetime) -> Candidate:
+def papers(store: Store, by: Clerk, candidate: CandidateId, now: datetime) -> list[Kept]:
+    """What the family sent, the newest last; who opened it is in the audit."""
     c = held(store, by, candidate)
-    if c.benefit_state == "claimed":
-        leaving.confirm_benefit(store, c.id, now)
+    found = benefits.papers(store, c)
+    if found:
+        noted(store, by, "papers.opened", c, now, papers=",".join(p.field for p in found))
+    return found
+
+
+def confirm_benefit(
+    store: Store, by: Clerk, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    c = held(store, by, candidate)
+    if c.benefit_state in TO_CHECK:
+        benefits.confirm_benefit(store, c.id, rules, now)
         noted(store, by, "benefit.confirmed", c, now)
     return held(store, by, candidate)
 
@@ -90,8 +102,8 @@ def refuse_benefit(
     store: Store, by: Clerk, candidate: CandidateId, because: RefusedBecause, now: datetime
 ) -> Candidate:
     c = held(store, by, candidate)
-    if c.benefit_state == "claimed":
-        leaving.refuse_benefit(store, c.id, now, because)
+    if c.benefit_state in TO_CHECK:
+        benefits.refuse_benefit(store, c.id, now, because)
         noted(store, by, "benefit.refused", c, now, because=because)
     return held(store, by, candidate)
 

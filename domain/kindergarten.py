@@ -14,7 +14,6 @@ from domain.people import AccountId
 from domain.ports import Citizen
 from domain.queue.applications import (
     Application,
-    ApplicationId,
     Child,
     ChildTooOld,
     GroupKind,
@@ -22,6 +21,7 @@ from domain.queue.applications import (
     join,
     too_old,
 )
+from domain.queue.benefits import sent
 from domain.queue.windows import Rules
 from domain.values.names import full_name
 
@@ -62,11 +62,6 @@ def refuse_apart(children: Sequence[Child]) -> None:
     born = [child.born for child in children]
     if max(born) - min(born) > TWINS_APART:
         raise TwinsApart
-
-
-def holder_of(application: ApplicationId) -> str:
-    """Under what the papers of an application are kept."""
-    return f"kindergarten:{application}"
 
 
 def young_enough(rules: Rules, today: Callable[[], date], place: Callable[[Answers], str]) -> Fits:
@@ -119,5 +114,5 @@ def apply(
     )
     application = join(desk.store, request, rules, desk.now)
     desk.store.drafts.drop(draft.id)
-    hand_over(desk, draft, held, holder_of(application.id))
+    hand_over(desk, draft, held, sent(application.id))
     return application

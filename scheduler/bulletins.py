@@ -12,6 +12,7 @@ from adapters.bulletin_facts import place_of
 from adapters.bulletin_words import (
     ANSWER_VOUCHER,
     REFUSE_VOUCHER,
+    SEND_AGAIN,
     VACANCIES,
     BulletinWords,
     Deed,
@@ -26,6 +27,7 @@ from domain.outbox import Lane, Notice
 from domain.people import PersonId
 from domain.ports import Clock, Lang
 from domain.queue.applications import Candidate
+from domain.queue.benefits import REFUSED
 from domain.queue.bulletins import Offer
 from domain.queue.life import MAY_TAKE, State
 from domain.queue.news import OF_INTEREST, OF_VOUCHER, PAPER, RESTORED, News, tell
@@ -42,10 +44,12 @@ VOUCHER = (
     Deed("button-voucher-confirm", f"{ANSWER_VOUCHER}|{{}}", "success"),
     Deed("button-voucher-refuse", f"{REFUSE_VOUCHER}|{{}}"),
 )
+ANOTHER = (Deed("button-benefit-again", f"{SEND_AGAIN}|{{}}", "primary"),)
 CHOOSE = (Deed("button-voucher-choose", VACANCIES, "primary"),)
 DEEDS: Mapping[str, Sequence[Deed]] = {
     "asked": INTERESTED,
     "asked_last": INTERESTED,
+    **dict.fromkeys(REFUSED.values(), ANOTHER),
     "voucher": VOUCHER,
     "voucher_half": VOUCHER,
     "voucher_last": VOUCHER,

@@ -3,7 +3,7 @@ does about it."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from adapters.bulletin_words import REFERRAL, VACANCIES
+from adapters.bulletin_words import REFERRAL, SEND_AGAIN, VACANCIES
 from adapters.place_words import CARD, SUBSCRIBE, UNSUBSCRIBE
 from bot.conversation import Conversation
 from bot.handlers import places, voucher_rows
@@ -17,6 +17,7 @@ from bot.taps import Tap, row_id, tap
 from domain.queue import applications as queue
 from domain.queue import interest, leaving
 from domain.queue.applications import Candidate, CandidateId
+from domain.queue.benefits import may_send_again
 from domain.queue.leaving import ApplicationInContingent
 from domain.queue.life import ENDED, HOLDING, STEPS, NotNow, State, step_of
 from domain.queue.looking import Look
@@ -90,9 +91,17 @@ def facts(talk: Talk, c: Candidate) -> str:
         languages=", ".join(languages),
         rank=talk.voice.say(f"rank-{c.rank.name.lower().replace('_', '-')}"),
     )
-    if c.interested is None or c.awaited or not c.counted:
-        return card
-    return f"{card}\n{talk.voice.say('interest-said', at=c.interested)}"
+    said = c.interested if c.counted and not c.awaited else None
+    wanted = "" if said is None else talk.voice.say("interest-said", at=said)
+    return "\n".join(filter(None, (card, benefit(talk, c), wanted)))
+
+
+def benefit(talk: Talk, c: Candidate) -> str:
+    """The benefit that is claimed, and what staff made of it."""
+    if c.benefit is None or c.benefit_state is None:
+        return ""
+    name = talk.voice.say(f"benefit-{c.benefit.replace('_', '-')}")
+    return talk.voice.say(f"application-benefit-{c.benefit_state}", benefit=name)
 
 
 def standings(talk: Talk, store: Store, c: Candidate, seen: Sequence[Look]) -> str:
@@ -128,6 +137,8 @@ def deeds(c: Candidate) -> list[list[Button]]:
     if c.state in (State.QUEUED, State.APPLIED):
         rows.append([Button("button-vacancies", VACANCIES)])
         rows.append([places.interested(c)])
+    if may_send_again(c):
+        rows.append([Button("button-benefit-again", tap(SEND_AGAIN, str(c.id)))])
     if c.state is State.INACTIVE:
         rows.append([Button("button-restore", tap("qr", str(c.id)), style="primary")])
     if c.state not in ENDED and c.state is not State.VOUCHER:

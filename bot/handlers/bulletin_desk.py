@@ -8,6 +8,7 @@ from bot.conversation import Conversation, Finish, as_new
 from bot.handlers.menu import refusing
 from bot.handlers.vacancies import screen
 from bot.keyboards import Button
+from bot.paper_documents import document
 from bot.render import paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
@@ -16,10 +17,12 @@ from bot.taps import Tap, row_id, tap
 from domain import bulletin_desk as desk
 from domain.forms.model import Answers, Desk, Draft
 from domain.kindergartens import Kindergarten
+from domain.papers import Kept
 from domain.portals import bulletins as forms
 from domain.ports import LANGS
+from domain.queue import benefits
 from domain.queue.applications import Candidate, CandidateId
-from domain.queue.leaving import RefusedBecause
+from domain.queue.benefits import TO_CHECK, RefusedBecause
 from domain.queue.life import State
 from domain.staff import NotAllowed
 from domain.store import Store
@@ -29,7 +32,7 @@ HERE, NEW = "vd", "vp"
 REGISTER, ENROL, CONFIRM, WHY, REFUSE, ASK_FALSE, FALSE, CHILD = (
     "vg", "ve", "vy", "vn", "vz", "vf", "vx", "vr",
 )  # fmt: skip
-BENEFITS = "vb"
+BENEFITS, PAPERS = "vb", "vo"
 
 
 def routes(conversation: Conversation) -> Routes:
@@ -45,7 +48,11 @@ def routes(conversation: Conversation) -> Routes:
 
     @table.tap(BENEFITS)
     async def waiting(talk: Talk, tap: Tap) -> None:
-        await refusing(talk, lambda store: [talk.show(benefits(talk, store, tap.part(0)))])
+        await refusing(talk, lambda store: [talk.show(to_check(talk, store, tap.part(0)))])
+
+    @table.tap(PAPERS)
+    async def opened_papers(talk: Talk, tap: Tap) -> None:
+        await refusing(talk, lambda store: papers(talk, store, CandidateId(row_id(tap.part(0)))))
 
     @table.tap(CHILD, *DEEDS)
     async def decided(talk: Talk, tap: Tap) -> None:
@@ -102,7 +109,7 @@ def published(talk: Talk, on: Desk, draft: Draft, held: Answers) -> Says:
 FINISHERS: Mapping[str, Finish] = {forms.PUBLISH: published}
 
 
-def benefits(talk: Talk, store: Store, place: str, above: str = "") -> Shown:
+def to_check(talk: Talk, store: Store, place: str, above: str = "") -> Shown:
     """Benefits of a place that wait for a decision, the most urgent first."""
     if not desk.clerk(store, talk.id).keeps(place):
         raise NotAllowed
@@ -123,9 +130,23 @@ def child(talk: Talk, store: Store, c: Candidate, above: str = "") -> Shown:
         benefit_line(talk, c),
         referral_line(talk, store, c),
     ]
-    rows = [*deeds(c), *ways(store, c)]
+    opens = [Button("button-desk-papers", tap(PAPERS, str(c.id)))]
+    rows = [*([opens] if benefits.papers(store, c) else []), *deeds(c), *ways(store, c)]
     text = paragraphs(above, "\n".join(f for f in facts if f))
     return screen(talk, text, rows)
+
+
+def papers(talk: Talk, store: Store, number: CandidateId) -> Says:
+    """What the family sent, a PDF each below the card, named by its question."""
+    found = desk.papers(store, desk.clerk(store, talk.id), number, talk.now)
+    return [document(talk, p.name, p.field, caption(talk, p)) for p in found]
+
+
+def caption(talk: Talk, p: Kept) -> str:
+    asked = (f for form in talk.house.forms.values() for f in form.fields if f.key == p.field)
+    words = next((f"{f.message}.label" for f in asked), "paper-of-application")
+    sent = "paper-sent-again" if p.holder.endswith(benefits.AGAIN) else "paper-sent"
+    return f"{talk.voice.say(words)}, {talk.voice.say(sent, at=p.created)}"
 
 
 def benefit_line(talk: Talk, c: Candidate) -> str:
@@ -154,7 +175,7 @@ def deeds(c: Candidate) -> list[list[Button]]:
         rows.append([Button("button-desk-register", tap(REGISTER, number), style="success")])
     if c.state is State.REGISTERED:
         rows.append([Button("button-desk-enrol", tap(ENROL, number), style="success")])
-    if c.benefit_state == "claimed":
+    if c.benefit_state in TO_CHECK:
         rows.append([Button("button-desk-confirm", tap(CONFIRM, number), style="success")])
         rows.append([Button("button-desk-refuse", tap(WHY, number))])
     if c.benefit_state == "confirmed" and c.state in (
@@ -199,7 +220,8 @@ def enrol(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
 
 
 def confirm(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
-    done = desk.confirm_benefit(store, desk.clerk(store, talk.id), c.id, talk.now)
+    by = desk.clerk(store, talk.id)
+    done = desk.confirm_benefit(store, by, c.id, talk.house.rules, talk.now)
     return child(talk, store, done, talk.voice.say("desk-decided"))
 
 

@@ -3,7 +3,6 @@ leaves. Whoever waits for it gets it in the same transaction."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, TypeAlias
 
 from domain.errors import Refusal
 from domain.people import PersonId
@@ -16,15 +15,6 @@ from domain.queue.order import Rank
 from domain.queue.referrals import Ended, current, known
 from domain.queue.windows import Rules
 from domain.store import Store
-
-RefusedBecause: TypeAlias = Literal["unreadable", "expired", "unproven", "other_child"]
-"""Why the papers of a benefit don't do."""
-REFUSED: dict[RefusedBecause, Kind] = {
-    "unreadable": "benefit_unreadable",
-    "expired": "benefit_expired",
-    "unproven": "benefit_unproven",
-    "other_child": "benefit_other_child",
-}
 
 
 @dataclass(eq=False)
@@ -73,26 +63,6 @@ def false_benefit(store: Store, candidate: CandidateId, rules: Rules, now: datet
     store.news.drop(c.id)
     tell(store, News(c.id, "cancelled", None, now), f"cancelled:{c.id}:{now.timestamp()}")
     return known(store, candidate)
-
-
-def confirm_benefit(store: Store, candidate: CandidateId, now: datetime) -> None:
-    """Staff: the papers of the benefit are right."""
-    c = known(store, candidate)
-    if c.benefit_state == "claimed":
-        store.queue.note_benefit(c, "confirmed")
-        tell(store, News(c.id, "benefit_confirmed", None, now), f"benefit:{c.id}")
-
-
-def refuse_benefit(
-    store: Store, candidate: CandidateId, now: datetime, because: RefusedBecause
-) -> None:
-    """Staff: the papers don't prove the benefit; the application stands in the general class at
-    its own date."""
-    c = known(store, candidate)
-    if c.benefit_state == "claimed":
-        store.queue.note_benefit(c, "refused")
-        store.queue.rerank(c, Rank.GENERAL, "benefit", now)
-        tell(store, News(c.id, REFUSED[because], None, now), f"benefit:{c.id}")
 
 
 def left(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> None:

@@ -83,8 +83,20 @@ queue-news-restores-spent = It has been restored once already, and that is as of
 queue-news-archived = Application { $number } is in the archive. Child: { $child }. If you still need a place, apply anew: /start
 queue-news-benefit-confirmed = The benefit is confirmed. Child: { $child }, application { $number }
 queue-news-not-chosen = The places went by the order of the queue, and this time there was none for you. Child: { $child }, application { $number }. Your place in the queue is the same. If somebody gives a place up, the referral comes to this chat. Other places: /vacancies
-queue-news-benefit-unreadable = The benefit is not confirmed: the paper cannot be read. Child: { $child }. Application { $number } is in the general queue, at its own date. Bring a clear paper to the education department.
-queue-news-benefit-expired = The benefit is not confirmed: the paper has expired. Child: { $child }. Application { $number } is in the general queue, at its own date. Bring a new paper to the education department.
-queue-news-benefit-unproven = The benefit is not confirmed: this paper does not prove it. Child: { $child }. Application { $number } is in the general queue, at its own date. Ask the education department which paper they need.
-queue-news-benefit-other-child = The benefit is not confirmed: the paper is of another child. Child: { $child }. Application { $number } is in the general queue, at its own date. Bring the paper of this child to the education department.
+queue-news-benefit-unreadable =
+    <b>The benefit is not confirmed:</b> the paper cannot be read.
+    Child: { $child }. Application { $number } is in the general queue, at its own date.
+    Send a clear photo or a PDF.
+queue-news-benefit-expired =
+    <b>The benefit is not confirmed:</b> the paper has expired.
+    Child: { $child }. Application { $number } is in the general queue, at its own date.
+    Send a paper that is valid now.
+queue-news-benefit-unproven =
+    <b>The benefit is not confirmed:</b> this paper does not prove it.
+    Child: { $child }. Application { $number } is in the general queue, at its own date.
+    Ask the education department which paper they need, then send it.
+queue-news-benefit-other-child =
+    <b>The benefit is not confirmed:</b> the paper is of another child.
+    Child: { $child }. Application { $number } is in the general queue, at its own date.
+    Send the paper of this child.
 queue-news-cancelled = The benefit was found to be invalid. Child: { $child }. A referral it gave is cancelled; application { $number } is in the general queue, at its own date. If you disagree, write to the education department.

@@ -3,9 +3,11 @@
 from datetime import date
 
 from adapters.db.store import Store
+from domain.forms.model import DraftId
 from domain.people import PersonId
 from domain.queue import bulletins, referrals, vouchers
 from domain.queue.applications import Candidate, Child, join
+from domain.queue.benefits import sent
 from tests.chats.stage import Stage
 from tests.queue_town import kindergarten, request, vacancy
 
@@ -28,6 +30,25 @@ async def stand(stage: Stage, parent: PersonId, benefit: str | None) -> None:
         join(store, own, rules, now)
 
     await stage.house.database.run(joined)
+    if benefit is not None:
+        await prove(stage, parent)
+
+
+async def prove(stage: Stage, parent: PersonId) -> None:
+    """The paper of the benefit that came with the application."""
+    content = b"pdf 1 photo"
+    name = await stage.papers.keep(parent, content)
+
+    def kept(store: Store) -> None:
+        c, draft, now = store.queue.of(parent)[0], DraftId(8), stage.clock.now()
+        size = len(content)
+        store.papers.keep(
+            parent, name, type="application/pdf", bytes=size, pages=1, draft=draft,
+            field="benefit_paper", now=now,
+        )  # fmt: skip
+        store.papers.hand_over(parent, draft, sent(c.application), [name])
+
+    await stage.house.database.run(kept)
 
 
 async def act(stage: Stage, verb: str, rest: str) -> None:

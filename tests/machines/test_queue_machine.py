@@ -22,15 +22,14 @@ from adapters.db.rows.queue import queue_candidates
 from adapters.db.store import Store
 from domain.errors import Refusal
 from domain.queue.applications import Candidate, restore
+from domain.queue.benefits import confirm_benefit, refuse_benefit
 from domain.queue.bulletins import Vacancy, apply, close, take_back
 from domain.queue.due import sweep
 from domain.queue.interest import ask, interested
 from domain.queue.leaving import (
-    confirm_benefit,
     decline,
     false_benefit,
     left,
-    refuse_benefit,
     withdraw,
 )
 from domain.queue.life import COUNTED, HOLDING, WINDOW_OF, State
@@ -156,7 +155,7 @@ class QueueLife(RuleBasedStateMachine):
     def look_at_papers(self, who: int, right: bool) -> None:
         c = self.somebody(who)
         if right:
-            self.run(lambda s: confirm_benefit(s, c.id, self.now))
+            self.run(lambda s: confirm_benefit(s, c.id, RULES, self.now))
         else:
             self.run(lambda s: refuse_benefit(s, c.id, self.now, "unproven"))
 

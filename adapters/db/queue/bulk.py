@@ -20,6 +20,7 @@ from domain.queue.order import Rank
 
 C, E, M, Q = queue_candidates.c, queue_entries.c, queue_moves.c, queues.c
 WAITING = E.waiting == sa.literal_column("1")
+UNPROVEN = ("refused", "resent", "false")
 MOVED = ["queue_id", "version", "rank", "ticket", "change", "cause", "at"]
 MAY_GROW_OLD = [
     state for table in REGIMES.values() for state, event in table if event is Event.TOO_OLD
@@ -55,9 +56,10 @@ def archive(connection: sa.Connection, area: str, youngest: int, now: datetime) 
 def sort_anew(
     connection: sa.Connection, area: str, ranks: Mapping[str, Rank], now: datetime
 ) -> int:
-    """Gives every application in the area the class of its benefit, unless that was refused."""
+    """Gives every application in the area the class of its benefit, unless that was refused: a
+    paper sent again counts when it is confirmed."""
     rightful = sa.case(
-        (sa.func.coalesce(C.benefit_state, "none").in_(("refused", "false")), int(Rank.GENERAL)),
+        (sa.func.coalesce(C.benefit_state, "none").in_(UNPROVEN), int(Rank.GENERAL)),
         *((C.benefit == kind, int(rank)) for kind, rank in ranks.items()),
         else_=int(Rank.GENERAL),
     )

@@ -12,6 +12,7 @@ from adapters.db.queue.ranked import in_order
 from adapters.db.rows.bulletins import offers, queue_news, referrals
 from adapters.db.rows.people import sign_ins
 from adapters.db.rows.queue import (
+    IS_TO_CHECK,
     queue_applications,
     queue_askings,
     queue_candidates,
@@ -248,7 +249,7 @@ class Queue(Shelf):
     def claimed(self, locality: str, most: int) -> list[Candidate]:
         query = (
             sa.select(C.id)
-            .where(C.locality == locality, sa.text("benefit_state = 'claimed'"))
+            .where(C.locality == locality, IS_TO_CHECK)
             .where(C.state.not_in(("withdrawn", "archived")))
             .order_by(C.benefit_until)
             .limit(most)
@@ -371,8 +372,8 @@ class Queue(Shelf):
             queue_candidates.update().where(C.id == c.id).values(restores=C.restores + 1)
         )
 
-    def note_benefit(self, c: Candidate, state: str) -> None:
-        known = {"benefit_state": state, "benefit_until": None}
+    def note_benefit(self, c: Candidate, state: str, until: datetime | None = None) -> None:
+        known = {"benefit_state": state, "benefit_until": until}
         self.connection.execute(queue_candidates.update().where(C.id == c.id).values(known))
 
     def extend(self, c: Candidate, due: datetime | None) -> None:

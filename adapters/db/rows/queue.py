@@ -123,13 +123,13 @@ sa.Index(
     sqlite_where=IS_DUE,
     postgresql_where=IS_DUE,
 )
-IS_CLAIMED = sa.text("benefit_state = 'claimed'")
+IS_TO_CHECK = sa.text("benefit_state IN ('claimed', 'resent')")
 sa.Index(
     "queue_candidates_benefits_to_check",
     queue_candidates.c.locality,
     queue_candidates.c.benefit_until,
-    sqlite_where=IS_CLAIMED,
-    postgresql_where=IS_CLAIMED,
+    sqlite_where=IS_TO_CHECK,
+    postgresql_where=IS_TO_CHECK,
 )
 
 queue_entries = sa.Table(

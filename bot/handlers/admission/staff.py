@@ -8,6 +8,7 @@ from adapters.admission.deciding import Deciding
 from bot.conversation import Conversation
 from bot.handlers.menu import Item, refusing
 from bot.keyboards import Button
+from bot.paper_documents import document
 from bot.render import Call, keyboard, paragraphs
 from bot.routes import Routes
 from bot.screens import OPEN, TICKED, Shown
@@ -199,16 +200,8 @@ def shown_papers(talk: Talk, store: Store, a: Application) -> Says:
 
 
 def paper(talk: Talk, key: str, kept: Mapping[str, Any]) -> Call:
-    """Loaded when it is sent; it can't be passed on from staff's chat."""
-    name = key.removeprefix(PAPER)
-    upload = {"upload": f"{name}.pdf", "type": "application/pdf", "kept": kept["file"]}
-    return {
-        "method": "sendDocument",
-        "chat_id": talk.id,
-        "document": upload,
-        "caption": talk.voice.say(f"{cards.words_of(key)}.label"),
-        "protect_content": True,
-    }
+    caption = talk.voice.say(f"{cards.words_of(key)}.label")
+    return document(talk, kept["file"], key.removeprefix(PAPER), caption)
 
 
 def ask_accept(talk: Talk, store: Store, a: Application) -> Says:

@@ -8,6 +8,7 @@ import pytest
 
 from adapters.db.store import Store
 from domain.queue.applications import Candidate
+from domain.queue.benefits import refuse_benefit
 from domain.queue.bulletins import (
     NotYourQueue,
     Offer,
@@ -25,7 +26,6 @@ from domain.queue.leaving import (
     decline,
     false_benefit,
     left,
-    refuse_benefit,
     withdraw,
 )
 from domain.queue.life import NotNow, State

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from adapters.db.store import Store
 from domain.queue.applications import Candidate
+from domain.queue.benefits import refuse_benefit
 from domain.queue.bulletins import apply
 from domain.queue.due import sweep
 from domain.queue.forecast import Forecast, forecast
-from domain.queue.leaving import refuse_benefit, withdraw
+from domain.queue.leaving import withdraw
 from domain.queue.life import State
 from domain.queue.looking import Look, looks, moved, subscribe, unsubscribe
 from domain.queue.order import Rank

@@ -1,0 +1,20 @@
+# A benefit: what staff made of its papers, and sending another one.
+application-benefit-claimed = Benefit: { $benefit }. The department is checking the paper.
+application-benefit-resent = Benefit: { $benefit }. The department is checking the new paper.
+application-benefit-confirmed = Benefit: { $benefit }, confirmed
+application-benefit-refused = Benefit: { $benefit }, not confirmed
+application-benefit-false = Benefit: { $benefit }, found to be invalid
+button-benefit-again = Send another paper
+ask-benefit-again = Send the paper that proves the benefit.
+    .label = Paper of the benefit
+    .hint = A photo or a PDF where everything can be read.
+    .why = The department checks it within 5 working days. If it proves the benefit, the child moves to that queue, at its own date.
+form-benefit-again =
+    .left = No other paper is sent. The application stands as before.
+benefit-sent-again = <b>The paper is sent.</b> The department checks it within 5 working days; we will write the answer here.
+no-benefit-refused = Application { $number }: no other paper is needed now. See where it stands: /queue
+desk-benefit-resent = Benefit: { $benefit }, another paper was sent, not checked
+button-desk-papers = Open the papers
+paper-of-application = Paper of the application
+paper-sent-again = sent again: { SHORTDAY($at) }
+paper-sent = sent: { SHORTDAY($at) }

@@ -1,0 +1,20 @@
+# A benefit: what staff made of its papers, and sending another one.
+application-benefit-claimed = Жеңілдік: { $benefit }. Құжатты білім бөлімі тексеріп жатыр.
+application-benefit-resent = Жеңілдік: { $benefit }. Жаңа құжатты білім бөлімі тексеріп жатыр.
+application-benefit-confirmed = Жеңілдік: { $benefit }, расталды
+application-benefit-refused = Жеңілдік: { $benefit }, расталмады
+application-benefit-false = Жеңілдік: { $benefit }, жарамсыз деп танылды
+button-benefit-again = Басқа құжат жіберу
+ask-benefit-again = Жеңілдікті растайтын құжатты жіберіңіз.
+    .label = Жеңілдік құжаты
+    .hint = Бәрі анық оқылатын фото немесе PDF.
+    .why = Білім бөлімі оны 5 жұмыс күні ішінде тексереді. Жеңілдік расталса, бала өз кезегіне өз күнімен ауысады.
+form-benefit-again =
+    .left = Басқа құжат жіберілмеді. Өтініш бұрынғыдай тұр.
+benefit-sent-again = <b>Құжат жіберілді.</b> Білім бөлімі оны 5 жұмыс күні ішінде тексереді, жауабын осы чатқа жазамыз.
+no-benefit-refused = Өтініш № { $number }: қазір басқа құжат керек емес. Өтінішіңіздің жайы: /queue
+desk-benefit-resent = Жеңілдік: { $benefit }, басқа құжат жіберілді, тексерілмеген
+button-desk-papers = Құжаттарды ашу
+paper-of-application = Өтініштің құжаты
+paper-sent-again = қайта жіберілген күні: { SHORTDAY($at) }
+paper-sent = жіберілген күні: { SHORTDAY($at) }

@@ -1,0 +1,20 @@
+# A benefit: what staff made of its papers, and sending another one.
+application-benefit-claimed = Льгота: { $benefit }. Отдел образования проверяет документ.
+application-benefit-resent = Льгота: { $benefit }. Отдел образования проверяет новый документ.
+application-benefit-confirmed = Льгота: { $benefit }, подтверждена
+application-benefit-refused = Льгота: { $benefit }, не подтверждена
+application-benefit-false = Льгота: { $benefit }, признана недействительной
+button-benefit-again = Прислать другой документ
+ask-benefit-again = Пришлите документ, который подтверждает льготу.
+    .label = Документ о льготе
+    .hint = Фото или PDF, на котором всё читается.
+    .why = Отдел образования проверит его за 5 рабочих дней. Если льгота подтвердится, ребёнок перейдёт в свою очередь, на свою дату.
+form-benefit-again =
+    .left = Другой документ не отправлен. Заявление стоит как прежде.
+benefit-sent-again = <b>Документ отправлен.</b> Отдел образования проверит его за 5 рабочих дней; ответ придёт в этот чат.
+no-benefit-refused = Заявление № { $number }: другой документ сейчас не нужен. Посмотрите, где оно: /queue
+desk-benefit-resent = Льгота: { $benefit }, прислан другой документ, не проверена
+button-desk-papers = Открыть документы
+paper-of-application = Документ к заявлению
+paper-sent-again = прислан ещё раз: { SHORTDAY($at) }
+paper-sent = прислан: { SHORTDAY($at) }
