@@ -55,11 +55,11 @@ def of_referral(c: Candidate, r: Referral, extensions: int) -> list[list[Deed]]:
     paper = [Deed("button-referral-paper", f"{PAPER}|{c.id}")]
     if r.state != "open":
         return [paper]
-    more = [[Deed("button-referral-extend", f"{EXTEND}|{c.id}")]]
+    more = [[Deed("button-referral-extend", f"{EXTEND}|{c.id}|{r.id}")]]
     return [
-        [Deed("button-referral-accept", f"{ACCEPT}|{c.id}", "success")],
+        [Deed("button-referral-accept", f"{ACCEPT}|{c.id}|{r.id}", "success")],
         *(more if r.extensions < extensions else []),
-        [Deed("button-referral-decline", f"{ASK_DECLINE}|{c.id}")],
+        [Deed("button-referral-decline", f"{ASK_DECLINE}|{c.id}|{r.id}")],
         paper,
     ]
 

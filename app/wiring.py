@@ -363,7 +363,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
     places = PlaceNews(house.database, house.clock, house.words, house.rules)
     reminding = Reminding(house.database, house.clock, ReminderWords(house.words))
     watch = BroadcastWatch(house.database, house.clock)
-    of_queue = (queue.ask, queue.tick, bulletins.tick, papers.tick, places.tick)
+    of_queue = (queue.sort, queue.ask, queue.tick, bulletins.tick, papers.tick, places.tick)
     walked = (*of_queue, reminding.tick, watch.tick, nudge.tick)
     return Parts(
         intake,

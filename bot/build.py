@@ -14,6 +14,7 @@ from bot.dispatch import Dispatch
 from bot.handlers import (
     account,
     akmola_entry,
+    application_deeds,
     applications,
     applying,
     attendance,
@@ -203,7 +204,7 @@ def dispatch() -> Dispatch:
         cabinets.routes(conversation),
         children.routes(conversation),
         towns.routes(conversation),
-        applications.routes(conversation),
+        application_deeds.routes(conversation),
         kindergarten.routes(),
         statistics.routes(),
         reviews.routes(conversation),

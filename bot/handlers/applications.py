@@ -1,25 +1,20 @@
-"""Applications to kindergarten queues: the journal, the archive, one application, what its parent
-does about it."""
+"""Applications to kindergarten queues: the journal, the archive, one application and what can be
+done with it."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from adapters.bulletin_words import REFERRAL, SEND_AGAIN, VACANCIES
-from adapters.place_words import CARD, SUBSCRIBE, UNSUBSCRIBE
 from bot.conversation import Conversation
 from bot.handlers import places, voucher_rows
-from bot.handlers.menu import Item, menu, refusing
-from bot.keyboards import Button, typable
+from bot.handlers.menu import Item
+from bot.keyboards import Button
 from bot.render import keyboard, paragraphs
-from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk
-from bot.taps import Tap, row_id, tap
-from domain.queue import applications as queue
-from domain.queue import interest, leaving
-from domain.queue.applications import Candidate, CandidateId
+from bot.taps import tap
+from domain.queue.applications import Candidate
 from domain.queue.benefits import may_send_again
-from domain.queue.leaving import ApplicationInContingent
-from domain.queue.life import ENDED, HOLDING, STEPS, NotNow, State, step_of
+from domain.queue.life import ENDED, HOLDING, STEPS, State, step_of
 from domain.queue.looking import Look
 from domain.store import Store
 
@@ -117,11 +112,12 @@ def standings(talk: Talk, store: Store, c: Candidate, seen: Sequence[Look]) -> s
 
 
 def steps(talk: Talk, c: Candidate) -> str:
-    """Smart Nation's five steps, the present one marked."""
+    """Smart Nation's five steps, the present one marked; a child that is enrolled has made all."""
     at = step_of(c.state)
     if at is None:
         return ""
-    marks = [DONE if n < at else NOW if n == at else TO_COME for n in range(len(STEPS))]
+    done = len(STEPS) if c.state is State.ENROLLED else at
+    marks = [DONE if n < done else NOW if n == at else TO_COME for n in range(len(STEPS))]
     voucher = talk.house.rules.of(c.locality).life == "voucher"
     named = ["voucher" if voucher and step == "bulletin" else step for step in STEPS]
     return "\n".join(
@@ -153,77 +149,3 @@ def referral_button(c: Candidate) -> Button:
         arguments={"child": c.child.name},
         style="primary",
     )
-
-
-def mine(talk: Talk, store: Store, c: Conversation) -> Says:
-    """`/queue`: the only application at once, with all that can be done; else every place."""
-    found = places.waiting(talk, store)
-    if len(found) == 1 and not places.in_form(talk):
-        return [talk.show(shown(talk, store, found[0]))]
-    return places.told(talk, store, c, found)
-
-
-def routes(conversation: Conversation) -> Routes:
-    table = Routes()
-
-    @table.command("queue")
-    async def queues(talk: Talk) -> None:
-        await refusing(talk, lambda store: mine(talk, store, conversation))
-
-    @table.tap(CARD, "qi", "qr", "qw", "qd")
-    async def chosen(talk: Talk, tap: Tap) -> None:
-        await refusing(talk, lambda store: choose(talk, store, tap))
-
-    @table.tap(SUBSCRIBE, UNSUBSCRIBE)
-    async def subscribed(talk: Talk, tap: Tap) -> None:
-        await refusing(talk, lambda store: places.subscribe(talk, store, tap))
-
-    return table
-
-
-def choose(talk: Talk, store: Store, tap: Tap) -> Says:
-    number, rules = CandidateId(row_id(tap.part(0))), talk.house.rules
-    match tap.verb:
-        case "qa":
-            return [talk.show(shown(talk, store, queue.own(store, talk.id, number)))]
-        case "qi":
-            return [talk.show(interested(talk, store, number))]
-        case "qr":
-            c = queue.restore(store, talk.id, number, rules, talk.now)
-            return [talk.show(shown(talk, store, c, talk.voice.say("application-restored")))]
-        case "qw":
-            return ask_withdraw(talk, queue.own(store, talk.id, number))
-        case "qd":
-            c = leaving.withdraw(store, talk.id, number, rules, talk.now)
-            told = talk.voice.say("application-withdrawn", number=c.number, child=c.child.name)
-            return menu(talk, store, above=told)
-        case _:
-            return menu(talk, store)
-
-
-def interested(talk: Talk, store: Store, number: CandidateId) -> Shown:
-    """Too late, or not needed any more: the card says where the application stands, and what can
-    be done."""
-    try:
-        c = interest.interested(store, talk.id, number, talk.house.rules, talk.now)
-    except NotNow as refusal:
-        c = queue.own(store, talk.id, number)
-        return shown(talk, store, c, talk.voice.refusal(refusal))
-    return shown(talk, store, c, talk.voice.say("interest-noted"))
-
-
-def ask_withdraw(talk: Talk, c: Candidate) -> Says:
-    """It can't be undone: a new application starts at the end of the queue. Raises
-    ApplicationInContingent at once rather than after a yes."""
-    if c.state in (State.REGISTERED, State.ENROLLED):
-        raise ApplicationInContingent(c.number)
-    rows = [
-        [Button("button-withdraw-application-yes", tap("qd", str(c.id)), style="danger")],
-        [Button("button-withdraw-application-no", tap("qa", str(c.id)))],
-    ]
-    if places.in_form(talk):
-        talk.enter(talk.state, named=typable(talk.house.words, rows))
-    else:
-        talk.offer(rows)
-    text = talk.voice.say("withdraw-application-ask", number=c.number, child=c.child.name)
-    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]

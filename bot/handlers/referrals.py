@@ -28,10 +28,10 @@ from domain.errors import Refusal
 from domain.queue import leaving, referrals
 from domain.queue.applications import Candidate, CandidateId, own
 from domain.queue.life import State
-from domain.queue.referrals import Referral, ReferralGone
+from domain.queue.referrals import Referral, ReferralGone, ReferralId
 from domain.store import Store
 
-Act = Callable[[Talk, Store, CandidateId], Shown]
+Act = Callable[[Talk, Store, Candidate, Referral], Shown]
 MENU = [Button("button-menu", "m|menu")]
 
 
@@ -40,8 +40,7 @@ def routes() -> Routes:
 
     @table.tap(REFERRAL, ACCEPT, EXTEND, ASK_DECLINE, DECLINE)
     async def chosen(talk: Talk, tap: Tap) -> None:
-        deed, number = DEEDS[tap.verb], CandidateId(row_id(tap.part(0)))
-        await talk.settle(lambda store: [talk.show(done(talk, store, deed, number))])
+        await talk.settle(lambda store: [talk.show(done(talk, store, tap))])
 
     @table.tap(PAPER)
     async def asked_for_paper(talk: Talk, tap: Tap) -> None:
@@ -70,12 +69,25 @@ async def send_paper(talk: Talk, number: CandidateId) -> None:
     await talk.settle(sent)
 
 
-def done(talk: Talk, store: Store, deed: Act, number: CandidateId) -> Shown:
+def done(talk: Talk, store: Store, tap: Tap) -> Shown:
     """A refusal stands above the referral, if there still is one."""
+    number = CandidateId(row_id(tap.part(0)))
     try:
-        return store.attempt(lambda: deed(talk, store, number))
+        return store.attempt(lambda: deed(talk, store, tap, number))
     except Refusal as refusal:
         return refused(talk, store, number, talk.voice.refusal(refusal))
+
+
+def deed(talk: Talk, store: Store, tap: Tap, number: CandidateId) -> Shown:
+    """A button of an earlier referral does nothing to the present one."""
+    about = ReferralId(row_id(tap.part(1)))
+    if tap.verb == DECLINE and (given_up := declined_already(talk, store, number, about)):
+        return given_up
+    c, r = held(talk, store, number)
+    if about and about != r.id:
+        talk.toast = talk.house.words.say(talk.lang, "referral-tap-late")
+        return shown(talk, store, c, r)
+    return DEEDS[tap.verb](talk, store, c, r)
 
 
 def refused(talk: Talk, store: Store, number: CandidateId, above: str) -> Shown:
@@ -98,8 +110,8 @@ def placed(talk: Talk, store: Store, number: CandidateId) -> tuple[Candidate, Re
     return c, r, at
 
 
-def referral(talk: Talk, store: Store, number: CandidateId) -> Shown:
-    return shown(talk, store, *held(talk, store, number))
+def referral(talk: Talk, store: Store, c: Candidate, r: Referral) -> Shown:
+    return shown(talk, store, c, r)
 
 
 def shown(talk: Talk, store: Store, c: Candidate, r: Referral, above: str = "") -> Shown:
@@ -114,27 +126,30 @@ def shown(talk: Talk, store: Store, c: Candidate, r: Referral, above: str = "") 
     return screen(talk, paragraphs(above, text, used), rows)
 
 
-def accept(talk: Talk, store: Store, number: CandidateId) -> Shown:
+def accept(talk: Talk, store: Store, c: Candidate, r: Referral) -> Shown:
     """Nothing to keep: the kindergarten registers the child when it has the papers. The
     family hears what comes next."""
-    c, r = held(talk, store, number)
     told = talk.voice.say("referral-accepted", due=r.due) if r.state == "open" else ""
     return shown(talk, store, c, r, told)
 
 
-def extend(talk: Talk, store: Store, number: CandidateId) -> Shown:
-    r = referrals.extend(store, talk.id, number, talk.house.rules, talk.now)
+def extend(talk: Talk, store: Store, c: Candidate, r: Referral) -> Shown:
+    """Tapped twice it is longer once."""
+    if r.state == "open" and r.extensions:
+        talk.toast = talk.house.words.say(talk.lang, "referral-longer-already")
+    else:
+        r = referrals.extend(store, talk.id, c.id, talk.house.rules, talk.now)
     told = talk.voice.say("referral-longer", due=r.due)
-    return shown(talk, store, own(store, talk.id, number), r, told)
+    return shown(talk, store, c, r, told)
 
 
-def ask_decline(talk: Talk, store: Store, number: CandidateId) -> Shown:
+def ask_decline(talk: Talk, store: Store, c: Candidate, r: Referral) -> Shown:
     """The place goes to the next family at once: it can't be taken back."""
-    c, r = held(talk, store, number)
     at = place_of(store, r.vacancy)
     names = {} if at is None else at.kindergarten.names
+    yes = tap(DECLINE, str(c.id), str(r.id))
     rows = [
-        [Button("button-referral-decline-yes", tap(DECLINE, str(c.id)), style="danger")],
+        [Button("button-referral-decline-yes", yes, style="danger")],
         [Button("button-referral-decline-no", tap(REFERRAL, str(c.id)))],
     ]
     voucher = talk.house.rules.of(c.locality).life == "voucher" and r.state == "open"
@@ -143,13 +158,27 @@ def ask_decline(talk: Talk, store: Store, number: CandidateId) -> Shown:
     return screen(talk, text, rows)
 
 
-def decline(talk: Talk, store: Store, number: CandidateId) -> Shown:
-    c = leaving.decline(store, talk.id, number, talk.house.rules, talk.now)
+def decline(talk: Talk, store: Store, c: Candidate, r: Referral) -> Shown:
+    return declined(talk, store, leaving.decline(store, talk.id, c.id, talk.house.rules, talk.now))
+
+
+def declined(talk: Talk, store: Store, c: Candidate) -> Shown:
     if c.state is State.CHOOSING:
         return vacancies(talk, store, talk.voice.say("referral-declined-voucher"))
     text = talk.voice.say("referral-declined", number=c.number, child=c.child.name)
     rows = [[Button("button-vacancies", VACANCIES)], MENU]
     return screen(talk, text, rows)
+
+
+def declined_already(
+    talk: Talk, store: Store, number: CandidateId, about: ReferralId
+) -> Shown | None:
+    """The same answer once more, if it is this one that was given up last."""
+    c, last = own(store, talk.id, number), store.referrals.last(number)
+    if last is None or last.id != about or last.state != "declined" or not c.counted:
+        return None
+    talk.toast = talk.house.words.say(talk.lang, "referral-declined-already")
+    return declined(talk, store, c)
 
 
 DEEDS: dict[str, Act] = {

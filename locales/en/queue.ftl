@@ -9,7 +9,7 @@ place-already = This child has a place in a kindergarten already. To change kind
 
 # Why something can't be done to an application.
 application-gone = There is no such application. Your applications: /queue
-application-in-contingent = Application { $number }: the child is already enrolled, so it cannot be withdrawn here. If the child leaves, tell the kindergarten.
+application-in-contingent = Application { $number }: the child is on the kindergarten’s list already, so the application cannot be deleted here. If the child leaves, tell the kindergarten.
 restores-spent = Application { $number } has been restored once already, and that is as often as the rules allow. You can apply anew: /start
 not-now = { $state ->
     [queued] Application { $number } is waiting in the queue; this cannot be done now. Look what can be: /queue

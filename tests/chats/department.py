@@ -1,5 +1,6 @@
 """What an education department and other families do to a queue, beside the chats."""
 
+from dataclasses import replace
 from datetime import date
 
 from adapters.db.store import Store
@@ -8,11 +9,14 @@ from domain.people import PersonId
 from domain.queue import bulletins, referrals, vouchers
 from domain.queue.applications import Candidate, Child, join
 from domain.queue.benefits import sent
+from domain.queue.windows import Rules
 from tests.chats.stage import Stage
 from tests.queue_town import kindergarten, request, vacancy
 
 BORN = date(2023, 3, 10)
 NEIGHBOURS = (1, 2)
+LATER = 1000
+"""Numbers of families that join behind the parent, by the year."""
 PARENT = PersonId(102)
 
 
@@ -60,6 +64,10 @@ async def act(stage: Stage, verb: str, rest: str) -> None:
             case "publishes":
                 places = int(rest.split(maxsplit=1)[0])
                 bulletins.publish(store, vacancy(places=places), rules, "person:1", now)
+            case "join":
+                for n in range(int(rest.split(maxsplit=1)[0])):
+                    asked = request(LATER + n + now.year, benefit="military")
+                    join(store, asked, without_benefits(rules), now)
             case "apply":
                 for c in neighbours(store)[: int(rest)]:
                     newest = store.bulletins.now(c.locality)[0]
@@ -75,6 +83,12 @@ async def act(stage: Stage, verb: str, rest: str) -> None:
                 raise AssertionError(verb)
 
     await stage.house.database.run(done)
+
+
+def without_benefits(rules: Rules) -> Rules:
+    """As they were before the region put its benefits into force."""
+    before = replace(rules.regimes.default, benefits={})
+    return replace(rules, regimes=replace(rules.regimes, default=before, places={}))
 
 
 def neighbours(store: Store) -> list[Candidate]:

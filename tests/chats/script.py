@@ -26,6 +26,7 @@ organiser moves math: +3 days      its first session, with a reason; or: to anot
 organiser cancels math
 department publishes: 2 places     of a kindergarten in Arys; then: registers, enrols: parent
 department issues: 3 vouchers      to the first of the queue; where the parent is the third
+neighbours join: 1                 behind the parent; their benefit counts from the next sorting
 neighbours apply: 1                for the vacancy, of those who stand before the parent
 clock: +1 day                      or hours, minutes, seconds
 restart                            the bot ends as in a crash and starts again

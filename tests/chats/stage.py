@@ -274,10 +274,12 @@ class Stage:
 
     async def advance(self, by: timedelta) -> None:
         """Time goes by: whatever is due on the way happens in its own moment."""
-        reminding = Reminding(self.house.database, self.clock, ReminderWords(words()))
-        told = BroadcastWatch(self.house.database, self.clock)
-        ticks = (*self.of_queues(), reminding.tick, told.tick, self.nudge.tick)
         clock = self.clock
+        reminding = Reminding(self.house.database, clock, ReminderWords(words()))
+        told = BroadcastWatch(self.house.database, clock)
+        sort = QueueDue(self.house.database, clock, self.house.rules).sort
+        sorting = (sort,) if self.queues else ()
+        ticks = (*sorting, *self.of_queues(), reminding.tick, told.tick, self.nudge.tick)
         asking = partial(next_asking, self.house.rules)
         walk = Walk(self.house.database, clock.now, clock.set, ticks, self.delivery, asking)
         await walk.to(clock.now() + by)
