@@ -73,11 +73,15 @@ def card(talk: Talk, store: Store, c: Candidate) -> Says:
 
 def interested(talk: Talk, store: Store, c: Candidate) -> Says:
     """Once a day is enough, unless it is being asked."""
-    today = talk.house.rules.day
-    if not c.awaited and c.interested is not None and today(c.interested) == today(talk.now):
+    if c.counted and not c.awaited and said_today(talk, c):
         return again(talk, store, c, "interest-noted-already")
     known = interest.interested(store, talk.id, c.id, talk.house.rules, talk.now)
     return [talk.show(shown(talk, store, known, talk.voice.say("interest-noted")))]
+
+
+def said_today(talk: Talk, c: Candidate) -> bool:
+    day = talk.house.rules.day
+    return c.interested is not None and day(c.interested) == day(talk.now)
 
 
 def restore(talk: Talk, store: Store, c: Candidate) -> Says:
