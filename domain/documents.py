@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from domain.errors import Refusal
@@ -15,8 +15,18 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal["application", "decision", "referral"]
 Status: TypeAlias = Literal["sent", "accepted", "refused", "withdrawn"] | CameTo
+MOST_A_DAY = 10
+"""Of one application or referral: each is drawn anew, and has a page of its own that is kept."""
+DAY = timedelta(days=1)
 TOKEN_BYTES = 16
 """128 bits: nobody finds a document by guessing."""
+
+
+@dataclass(eq=False)
+class DocumentsOften(Refusal):
+    """`most` were given out for this within a day; they are all good."""
+
+    most: int
 
 
 @dataclass(eq=False)
@@ -61,6 +71,12 @@ class Issued:
     issued: datetime
     changed: datetime
     until: datetime | None = None
+
+
+def refuse_often(store: "Store", holder: str, now: datetime) -> None:
+    """Before one more is drawn because somebody tapped. Raises DocumentsOften."""
+    if store.issued.given_since(holder, now - DAY) >= MOST_A_DAY:
+        raise DocumentsOften(MOST_A_DAY)
 
 
 def issue(

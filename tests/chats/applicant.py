@@ -66,18 +66,8 @@ def applied(*, signed: bool) -> Given:
 
     def filed(stage: Stage, store: Store, known: Mapping[str, Any]) -> None:
         now = stage.clock.now()
-        names = dict(store.admission.offices()[SCHOOL].names)
         account = entered(store, stage)
-        whole = {
-            **known,
-            "account": account,
-            "basis": {"by": "catchment", "for": ""},
-            "school": SCHOOL,
-            "offered": {SCHOOL: {"names": names}},
-            **{f"paper_{key}": paper(key) for key in PAPERS},
-            "paper_pmpc": None,
-            "labels": {"applicant_right": "Оспанов Тимур Болатұлы"},
-        }
+        whole = filled(store, account, known)
         made = applications.file(
             store,
             applications.Filed(PARENT, account, 7, SEASON, whole),
@@ -87,6 +77,35 @@ def applied(*, signed: bool) -> Given:
             applications.sign(store, made.id, made.version, APPLICANT, now)
 
     return make
+
+
+def filled(store: Store, account: AccountId, known: Mapping[str, Any]) -> dict[str, Any]:
+    names = dict(store.admission.offices()[SCHOOL].names)
+    return {
+        **known,
+        "account": account,
+        "basis": {"by": "catchment", "for": ""},
+        "school": SCHOOL,
+        "offered": {SCHOOL: {"names": names}},
+        **{f"paper_{key}": paper(key) for key in PAPERS},
+        "paper_pmpc": None,
+        "labels": {"applicant_right": "Оспанов Тимур Болатұлы"},
+    }
+
+
+async def many(stage: Stage) -> None:
+    """More applications to a school than a page holds."""
+    known = await content(stage)
+
+    def filed(store: Store) -> None:
+        now, account = stage.clock.now(), entered(store, stage)
+        for draft in range(100, 112):
+            whole = filled(store, account, {**known, "child": f"190815590{draft}"})
+            mine = applications.Filed(PARENT, account, draft, SEASON, whole)
+            made = applications.file(store, mine, now)
+            applications.sign(store, made.id, made.version, APPLICANT, now)
+
+    await stage.house.database.run(filed)
 
 
 async def choosing(stage: Stage) -> None:
@@ -116,5 +135,6 @@ async def choosing(stage: Stage) -> None:
 GIVENS: Mapping[str, Given] = {
     "application of parent waits for a signature": applied(signed=False),
     "application of parent under review": applied(signed=True),
+    "twelve applications under review": many,
     "no school serves the house of parent": choosing,
 }

@@ -8,6 +8,7 @@ from adapters.admission.deciding import Deciding
 from bot.conversation import Conversation
 from bot.handlers.menu import Item, refusing
 from bot.keyboards import Button
+from bot.pages import page_of, turning
 from bot.paper_documents import document
 from bot.render import Call, keyboard, paragraphs
 from bot.routes import Routes
@@ -21,7 +22,10 @@ from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS
 from domain.store import Store
 from domain.values.phone import Phone
 
-MOST_LISTED = 20
+LISTED = 10
+"""Schools or applications on one page."""
+MOST = 200
+"""The oldest of a school that are looked through; decided ones make room for others."""
 TABLES = "tl"
 """What the button to the tables says (bot/handlers/tables.py)."""
 BITS = "0123456789abcdefghijklmnopqrstuv"
@@ -48,8 +52,10 @@ ITEMS: dict[str, Item] = {"admission": item}
 def choose(talk: Talk, store: Store, tap: Tap) -> Says:
     """What staff tapped. Raises NotAllowed for whoever may not, NoSuchApplication, DecidedBefore
     and NoPlaceLeft."""
+    if tap.part(0) == "all":
+        return schools(talk, store, row_id(tap.part(1)))
     if tap.part(0) == "at":
-        return at_school(talk, store, tap.part(1))
+        return at_school(talk, store, tap.part(1), row_id(tap.part(2)))
     a = asked(talk, store, tap.part(1))
     acts: dict[str, Callable[[], Says]] = {
         "yes": lambda: ask_accept(talk, store, a),
@@ -76,11 +82,11 @@ def deciding(talk: Talk, store: Store) -> Deciding:
     return Deciding(talk.house.teller, store, by(talk, store), talk.now)
 
 
-def schools(talk: Talk, store: Store) -> Says:
+def schools(talk: Talk, store: Store, page: int = 0) -> Says:
     """The schools, those with applications to decide first."""
     ours, counts = desk.schools(store, by(talk, store)), store.admission.counts()
     review = {number: counts.get(number, {}).get("review", 0) for number in ours}
-    ordered = sorted(ours, key=lambda number: (-review[number], number))
+    found = page_of(sorted(ours, key=lambda number: (-review[number], number)), page, LISTED)
     rows = [
         *[
             [
@@ -90,8 +96,9 @@ def schools(talk: Talk, store: Store) -> Says:
                     arguments={"school": ours[number].names, "count": review[number]},
                 )
             ]
-            for number in ordered[:MOST_LISTED]
+            for number in found.items
         ],
+        *turning(found, lambda n: tap("sd", "all", str(n))),
         [Button("button-tables", TABLES), Button("button-menu", "m|menu")],
     ]
     talk.offer(rows)
@@ -99,18 +106,16 @@ def schools(talk: Talk, store: Store) -> Says:
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
 
 
-def at_school(talk: Talk, store: Store, school: str) -> Says:
+def at_school(talk: Talk, store: Store, school: str, page: int = 0) -> Says:
     """A school: its places, what waits for a decision, and whose originals are awaited."""
     office = desk.school(store, by(talk, store), school)
-    waiting = store.admission.at_school(school, "review", MOST_LISTED)
-    accepted = store.admission.at_school(school, "accepted", MOST_LISTED)
+    waiting = store.admission.at_school(school, "review", MOST)
+    accepted = store.admission.at_school(school, "accepted", MOST)
     owing = [a for a in accepted if a.waits_for_originals]
+    found = page_of([*waiting, *owing], page, LISTED)
     rows = [
-        *[[Button(data=tap("sd", "open", str(a.id)), names=labelled(a))] for a in waiting],
-        *[
-            [Button(data=tap("sd", "open", str(a.id)), names=labelled(a), mark="📎")]
-            for a in owing
-        ],
+        *[[opener(a)] for a in found.items],
+        *turning(found, lambda n: tap("sd", "at", school, str(n))),
         [Button("button-admission", "m|admission"), Button("button-menu", "m|menu")],
     ]
     talk.offer(rows)
@@ -118,12 +123,17 @@ def at_school(talk: Talk, store: Store, school: str) -> Says:
         talk.voice.say(
             "admission-staff-school",
             school=office.names,
-            waiting=len(waiting),
+            waiting=store.admission.counts().get(school, {}).get("review", 0),
             owing=len(owing),
         ),
         places(talk, store, school),
     )
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
+
+
+def opener(a: Application) -> Button:
+    mark = "📎" if a.waits_for_originals else ""
+    return Button(data=tap("sd", "open", str(a.id)), names=labelled(a), mark=mark)
 
 
 def labelled(a: Application) -> dict[str, str]:
