@@ -6,12 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.errors import Refusal
-from domain.forms.families import Fits
+from domain.forms.families import ChildTold, Fits
 from domain.forms.kindergarten import NONE
 from domain.forms.model import Answers, Desk, Draft
 from domain.forms.papers import hand_over
 from domain.people import AccountId
-from domain.ports import Citizen
 from domain.queue.applications import (
     Application,
     Child,
@@ -41,6 +40,13 @@ class PlaceAlready(Refusal):
     """The child of this IIN has a referral or goes to a kindergarten."""
 
 
+@dataclass(eq=False)
+class BornApart(Refusal):
+    """The same at a birth date that was typed; `first` is that of the first child."""
+
+    first: date
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What an application asks for, once a portal's form is read."""
@@ -67,11 +73,10 @@ def refuse_apart(children: Sequence[Child]) -> None:
 def young_enough(rules: Rules, today: Callable[[], date], place: Callable[[Answers], str]) -> Fits:
     """Refuses a child that the queue of the place would refuse. Raises ChildTooOld."""
 
-    def fits(child: Citizen, before: Answers) -> None:
+    def fits(child: ChildTold, before: Answers) -> None:
         regime = rules.of(place(before))
         if too_old(child.born, regime, today()):
-            name = full_name(child.surname, child.given, child.patronymic)
-            raise ChildTooOld(name, regime.oldest)
+            raise ChildTooOld(child.name, regime.oldest)
 
     return fits
 

@@ -9,14 +9,16 @@ from typing import Any, TypeAlias
 from domain.errors import Refusal
 from domain.forms.checks import REGISTER, RegisterGaveNoAnswer
 from domain.forms.kinds import OnDay, OneOf, Typed
-from domain.forms.model import Answers, Check, Checked, Choice, Field
+from domain.forms.model import Answers, Check, Checked, Choice, Desk, Field, Lookup
 from domain.forms.person import Patronymic, name
 from domain.ports import Citizen, PopulationRegister, RegisterSilent
 from domain.values.days import Day
 from domain.values.iin import Iin, IinOfNonResident
+from domain.values.names import full_name
 
 PARENT = "parent"
 """The circumstance of a draft that holds the applicant's IIN."""
+NAMES = ("surname", "given", "patronymic")
 SEXES = (Choice("male", words="child-male"), Choice("female", words="child-female"))
 
 
@@ -72,12 +74,31 @@ def told(child: Citizen, prefix: str) -> dict[str, str]:
     }
 
 
-Fits: TypeAlias = Callable[[Citizen, Answers], None]
+@dataclass(frozen=True, slots=True, repr=False)
+class ChildTold:
+    """A child as far as it matters whether an application can be for it."""
+
+    iin: str
+    name: str
+    born: date
+
+
+Fits: TypeAlias = Callable[[ChildTold, Answers], None]
 """Refuses a child that the application can't be for."""
 
 
-def anybody(child: Citizen, before: Answers) -> None:
+def anybody(child: ChildTold, before: Answers) -> None:
     return None
+
+
+def fitting(fits: Fits, prefix: str = "", iin: str = "iin") -> Lookup:
+    """The same of a child whom the parent tells of: with its birth date all is known."""
+
+    def lookup(desk: Desk, value: Any, before: Answers) -> None:
+        name = full_name(*(before[f"{prefix}{part}"] for part in NAMES))
+        fits(ChildTold(before[iin], name, date.fromisoformat(value)), before)
+
+    return lookup
 
 
 def child_known(register: PopulationRegister, prefix: str = "", fits: Fits = anybody) -> Check:
@@ -100,7 +121,8 @@ def child_known(register: PopulationRegister, prefix: str = "", fits: Fits = any
             raise ChildUnknown
         if parent is not None and value not in {c.iin for c in kin}:
             raise ChildNotYours
-        fits(child, before)
+        name = full_name(child.surname, child.given, child.patronymic)
+        fits(ChildTold(child.iin, name, child.born), before)
         return Checked(value, {f"{prefix}{REGISTER}": "knows", **told(child, prefix)})
 
     return check
@@ -123,9 +145,10 @@ def by_hand(before: Answers) -> bool:
 
 
 def child_fields(
-    today: Callable[[], date], prefix: str = "", iin: str = "iin"
+    today: Callable[[], date], prefix: str = "", iin: str = "iin", fits: Fits = anybody
 ) -> tuple[Field, ...]:
-    """What is asked of a child whom no register told of."""
+    """What is asked of a child whom no register told of; its birth date is refused if the child
+    doesn't fit."""
     fields = (
         Field(f"{prefix}surname", name(), words="child-surname"),
         Field(f"{prefix}given", name(), words="child-given"),
@@ -140,6 +163,7 @@ def child_fields(
             OnDay(lambda raw: Day.read_birth(raw, today=today())),
             words="child-born",
             suggest=lambda before: born_in(before[iin]),
+            lookup=fitting(fits, prefix, iin),
         ),
         Field(
             f"{prefix}sex",

@@ -14,7 +14,9 @@ from domain.errors import Refusal
 from domain.forms.cabinets import Tools
 from domain.forms.chat_codes import REQUEST, SESSION, ChatCode, proves
 from domain.forms.families import (
+    NAMES,
     PARENT,
+    ChildTold,
     Fits,
     any_iin,
     child_fields,
@@ -33,11 +35,12 @@ from domain.forms.kindergarten import (
 )
 from domain.forms.kinds import Consent, OneOf, yes_or_no
 from domain.forms.lists import Atlas, PlaceChoices
-from domain.forms.model import Answers, Check, Checked, Choice, Desk, Draft, Field, Form
+from domain.forms.model import Answers, Check, Checked, Choice, Desk, Draft, Field, Form, Lookup
 from domain.forms.papers import Paper
 from domain.forms.person import OWN, TypedPhone, iin
 from domain.kindergarten import (
     TWINS_APART,
+    BornApart,
     TwinsApart,
     Wanted,
     benefit_of,
@@ -47,7 +50,7 @@ from domain.kindergarten import (
 )
 from domain.own_codes import ask
 from domain.people import PersonId
-from domain.ports import Citizen, MobileCitizens, PopulationRegister, RegisterSilent
+from domain.ports import MobileCitizens, PopulationRegister, RegisterSilent
 from domain.queue.applications import ChildTwice
 from domain.queue.windows import Rules
 from domain.store import Store
@@ -262,7 +265,7 @@ def apply_form(
                 lookup=refuse_placed,
                 remark=child_silent(),
             ),
-            *child_fields(today),
+            *child_fields(today, fits=fits),
             Field("together", OneOf(SEVERAL), words="together"),
             *(f for n in TWINS for f in twin_fields(n, register, fits, today)),
             Field(
@@ -310,24 +313,49 @@ def twin_fields(
         when=there,
         decided_by="together",
         check=child_known(register, prefix, twin_of(fits)),
-        lookup=refuse_placed,
+        lookup=other_child(n),
         remark=child_silent(prefix),
     )
-    asked = child_fields(today, prefix, key)
+    asked = child_fields(today, prefix, key, born_together(fits))
     return (number, *(replace(f, when=there, decided_by="together") for f in asked))
 
 
 def twin_of(fits: Fits) -> Fits:
-    """A twin is as young as the others, and born with them. Raises TwinsApart and ChildTwice."""
+    """A twin is as young as the others, and born with them. Raises TwinsApart."""
 
-    def fit(child: Citizen, before: Answers) -> None:
-        if child.iin in {before.get(key) for key in ("iin", *(f"iin{n}" for n in TWINS))}:
-            raise ChildTwice(full_name(child.surname, child.given, child.patronymic))
+    def fit(child: ChildTold, before: Answers) -> None:
         fits(child, before)
         if abs(child.born - date.fromisoformat(before["born"])) > TWINS_APART:
             raise TwinsApart
 
     return fit
+
+
+def born_together(fits: Fits) -> Fits:
+    """The same where the birth date is typed. Raises BornApart."""
+    together = twin_of(fits)
+
+    def fit(child: ChildTold, before: Answers) -> None:
+        try:
+            together(child, before)
+        except TwinsApart:
+            raise BornApart(date.fromisoformat(before["born"])) from None
+
+    return fit
+
+
+def other_child(n: int) -> Lookup:
+    """The `n`th child is none of those before it, and has no place yet. Raises ChildTwice and
+    PlaceAlready."""
+
+    def lookup(desk: Desk, value: Any, before: Answers) -> None:
+        known = {before["iin"]: "", **{before[f"iin{m}"]: f"c{m}_" for m in range(2, n)}}
+        if value in known:
+            parts = (before[f"{known[value]}{part}"] for part in NAMES)
+            raise ChildTwice(full_name(*parts))
+        refuse_placed(desk, value, before)
+
+    return lookup
 
 
 def child_at_home(register: PopulationRegister, places: PlaceChoices, fits: Fits) -> Check:

@@ -121,7 +121,7 @@ def apply_form(
                 lookup=refuse_placed,
                 remark=child_silent(),
             ),
-            *child_fields(today),
+            *child_fields(today, fits=fits),
             languages_field(),
             *benefit_fields(rules, city_of),
             *phone_confirmed(tools),

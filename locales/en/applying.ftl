@@ -205,6 +205,7 @@ ask-fourth-iin = What is the fourth child’s IIN?
     .why = Each child has a place of its own in the queue, one next to the other.
     .example = 250210690027
 twins-apart = Their birth dates are more than a month apart, so they are not twins for the queue. Type the other twin’s IIN; for a brother or sister make an application of their own.
+born-apart = The first child was born on { SHORTDAY($first) }, more than a month apart, so for the queue they are not twins. If the date is wrong, type it again. If it is right, go back to “one child or twins” and make an application of its own for a brother or sister.
 ask-akmola-area = In which locality should the kindergarten be?
     .label = Locality
     .hint = You or the child must be registered there, permanently or temporarily.
