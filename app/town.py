@@ -151,7 +151,11 @@ def yesterday(town: Town) -> date:
 
 
 def nobody_to_tell(town: Town) -> None:
-    """All this is past: nobody is written to about it now."""
-    store, now = town.store, town.now
-    store.bulletins.told(store.bulletins.untold(10_000), now)
-    store.news.told([row for row, _ in store.news.due(now, 10_000)], now)
+    """All this is past: it was told in its time, and nobody is written to about it now."""
+    store = town.store
+    offers = store.bulletins.untold(10_000)
+    for published in {o.vacancy.published for o in offers}:
+        then = [o for o in offers if o.vacancy.published == published]
+        store.bulletins.told(then, published)
+    for row, news in store.news.due(town.now, 10_000):
+        store.news.told([row], news.due)

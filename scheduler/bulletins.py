@@ -5,6 +5,7 @@ voucher, whose days are running."""
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Literal, TypeAlias
 
 import structlog
 
@@ -57,7 +58,9 @@ DEEDS: Mapping[str, Sequence[Deed]] = {
     "choosing_last": CHOOSE,
 }
 """What can be done about some news in one tap."""
-Family = Sequence[tuple[PersonId, Lang]]
+Family: TypeAlias = Sequence[tuple[PersonId, Lang]]
+Became: TypeAlias = Literal["told", "needless", "unsaid"]
+"""Of some news."""
 log = structlog.get_logger()
 
 
@@ -84,21 +87,23 @@ class Bulletins:
             return 0
         offers = store.bulletins.untold(BATCH)
         family = store.queue.hearers([o.candidate for o in offers])
-        for o in offers:
-            self.one_offer(store, o, family.get(o.candidate, ()), now)
-        store.bulletins.told(offers, now)
+        told = [o for o in offers if self.one_offer(store, o, family.get(o.candidate, ()), now)]
+        store.bulletins.told(told, now)
+        store.bulletins.forget([o for o in offers if o not in told])
         return len(offers)
 
-    def one_offer(self, store: Store, o: Offer, family: Family, now: datetime) -> None:
+    def one_offer(self, store: Store, o: Offer, family: Family, now: datetime) -> bool:
+        """False when the child has left the queue meanwhile, or the vacancy is no more."""
         c = store.queue.candidate(o.candidate)
         at = place_of(store, o.vacancy.id)
         if c is None or at is None or c.state not in MAY_TAKE[self.rules.of(c.locality).life]:
-            return  # gone meanwhile
+            return False
         for person, lang in family:
             text = self.words.offer(lang, c, at, o.ahead)
             call = self.words.call(person, lang, text, taking(c, o.vacancy))
             once = f"offer:{o.vacancy.id}:{c.id}:{person}"
             store.outbox.add(Notice(person, call, Lane.BROADCAST, once=once), now)
+        return True
 
     def tell(self, store: Store) -> int:
         """News; at night most of it waits for the morning."""
@@ -110,24 +115,24 @@ class Bulletins:
             store.news.put_off(later, quiet.morning_after(now))
         told = [(n, news) for n, news in rows if n not in later]
         family = store.queue.hearers([news.candidate for _, news in told])
-        said = [
-            self.one_news(store, number, news, family.get(news.candidate, ()), now)
-            for number, news in told
-        ]
-        unsaid = [number for (number, _), done in zip(told, said, strict=True) if not done]
-        store.news.told([number for number, _ in told if number not in unsaid], now)
-        store.news.put_off(unsaid, now + UNSAID)
+        became: dict[Became, list[int]] = {"told": [], "needless": [], "unsaid": []}
+        for number, news in told:
+            heard = family.get(news.candidate, ())
+            became[self.one_news(store, number, news, heard, now)].append(number)
+        store.news.told(became["told"], now)
+        store.news.forget(became["needless"])
+        store.news.put_off(became["unsaid"], now + UNSAID)
         return len(rows)
 
     def one_news(
         self, store: Store, number: int, news: News, family: Family, now: datetime
-    ) -> bool:
-        """Whether that is done. What can't be put into words is a fault of ours, stops nobody
-        else's news and is tried again: after a mended release it is told."""
+    ) -> Became:
+        """What can't be put into words is a fault of ours, stops nobody else's news and is tried
+        again: after a mended release it is told."""
         c = store.queue.candidate(news.candidate)
         r = None if news.referral is None else store.referrals.referral(news.referral)
         if c is None or not needed(news, c, r, now):
-            return True
+            return "needless"
         if news.kind in OF_INTEREST:
             c = with_twins(store, c)
         at = None if r is None else place_of(store, r.vacancy)
@@ -145,7 +150,7 @@ class Bulletins:
             ]
         except UNWORDABLE as bug:
             log.error("news cannot be put into words", news=news.kind, trouble=repr(bug))
-            return False
+            return "unsaid"
         for call in calls:
             once = f"queue-news:{number}:{call['chat_id']}"
             person = PersonId(call["chat_id"])
@@ -153,7 +158,7 @@ class Bulletins:
             store.outbox.add(notice, now)
         if news.kind == "referral" and r is not None:
             tell(store, News(c.id, PAPER, r.id, now, r.due), f"{PAPER}:{r.id}")
-        return True
+        return "told"
 
 
 def deeds(news: News, c: Candidate, r: Referral | None, regime: Regime) -> list[list[Deed]]:

@@ -22,6 +22,7 @@ from domain.forms.model import Answers, Desk, Draft
 from domain.outbox import Lane, Notice
 from domain.people import PersonId
 from domain.portals import akmola, indigo, snation
+from domain.queue import notified
 from domain.store import Store
 from domain.values.iin import Iin
 from domain.values.names import full_name
@@ -115,6 +116,7 @@ CABINETS: Mapping[str, Cabinet] = {
             "snation-applications",
             "snation-archive",
             "snation-referrals",
+            "snation-notifications",
         ),
     ),
 }
@@ -240,7 +242,14 @@ def card(talk: Talk, store: Store, account: Account) -> str:
     if profile.get("phone"):
         lines.append(voice.say("cabinet-phone", phone=masked_phone(profile["phone"])))
     lines.append(voice.say("cabinet-parents", count=len(store.accounts.people_of(account.id))))
+    new = notified.unread(store, talk.id, snation.PORTAL) if of_snation(account) else 0
+    if new:
+        lines.append(voice.say("cabinet-unread", count=new))
     return paragraphs("\n".join(lines), voice.say(f"cabinet-next-{account.portal}"))
+
+
+def of_snation(account: Account) -> bool:
+    return account.portal == snation.PORTAL
 
 
 def tell(talk: Talk, store: Store, person: PersonId, words: str, **arguments: str) -> None:

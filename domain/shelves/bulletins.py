@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from domain.people import PersonId
     from domain.queue.applications import Candidate, CandidateId, QueueId
     from domain.queue.bulletins import NewVacancy, Offer, Vacancy, VacancyId
     from domain.queue.life import State
     from domain.queue.news import Kind, News
+    from domain.queue.notified import Told
     from domain.queue.order import Turns
     from domain.queue.referrals import CameTo, Ended, Referral, ReferralId
 
@@ -51,6 +53,10 @@ class BulletinsShelf(Protocol):
         ...
 
     def told(self, told: "Sequence[Offer]", now: datetime) -> None: ...
+
+    def forget(self, untold: "Sequence[Offer]") -> None:
+        """Nobody is told of these: the child has left the queue meanwhile."""
+        ...
 
     def waiting(self, v: "Vacancy", turns: "Turns | None") -> "list[CandidateId]": ...
 
@@ -134,5 +140,19 @@ class QueueNewsShelf(Protocol):
     def told(self, rows: "Sequence[int]", now: datetime) -> None: ...
 
     def put_off(self, rows: "Sequence[int]", due: datetime) -> None: ...
+
+    def forget(self, rows: "Sequence[int]") -> None:
+        """They weren't needed any more when their time came: nobody was told."""
+        ...
+
+    def sent(self, candidates: "Sequence[CandidateId]", most: int) -> "Sequence[Told]":
+        """What was told of them, vacancies and news, newest first."""
+        ...
+
+    def looked_at(self, person: "PersonId") -> datetime | None:
+        """When this person opened the list of it last."""
+        ...
+
+    def note_look(self, person: "PersonId", now: datetime) -> None: ...
 
     def next_due(self, now: datetime) -> datetime | None: ...

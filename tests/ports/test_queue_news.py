@@ -23,6 +23,7 @@ from domain.queue.applications import Candidate
 from domain.queue.bulletins import apply
 from domain.queue.due import sweep
 from domain.queue.news import PAPER, Kind, News, tell
+from domain.queue.notified import look, notified, of_portal, unread
 from domain.queue.referrals import Referral, ReferralId
 from scheduler.bulletins import Bulletins, deeds
 from tests.chats.stage import words
@@ -121,3 +122,35 @@ async def test_a_voucher_is_told_at_once_even_at_night_and_reminded_of_twice(
         await Bulletins(database, FixedClock(moment), BulletinWords(words()), HERE).tick()
         assert set(await database.run(told)) == {MOTHER, FATHER}, moment
     await database.run(lambda s: vouchers.confirm(s, FATHER, c.id, HERE, moments[2]))
+
+
+async def test_what_was_told_is_listed_newest_first_and_nothing_else(database: Database) -> None:
+    def early(store: Store) -> Candidate:
+        c = family(store)
+        published(store)
+        tell(store, News(c.id, "benefit_confirmed", None, NOW), "told")
+        tell(store, News(c.id, "referral_half", None, NOW), "needed no more")
+        tell(store, News(c.id, "archived", None, later(days=9)), "to come")
+        return c
+
+    c = await database.run(early)
+    await telling(database).tick()
+    clock = FixedClock(later(days=1))
+    await database.run(lambda s: tell(s, News(c.id, "back", None, later(days=1)), "next day"))
+    await Bulletins(database, clock, BulletinWords(words()), RULES).tick()
+    listed = await database.run(lambda s: notified(s, of_portal(s, FATHER, "snation")))
+    assert [(t.at, t.what) for t in listed] == [
+        (later(days=1), "back"),
+        (NOW, "benefit_confirmed"),
+        (NOW, "offer"),
+    ]
+    assert await database.run(lambda s: unread(s, MOTHER, "snation")) == 3
+    assert await database.run(lambda s: look(s, MOTHER, later(hours=1))) is None
+    assert await database.run(lambda s: unread(s, MOTHER, "snation")) == 1
+    assert await database.run(lambda s: unread(s, FATHER, "snation")) == 3
+    assert await database.run(lambda s: of_portal(s, FATHER, "indigo")) == []
+
+
+async def test_every_sort_of_news_has_a_line_in_the_list() -> None:
+    for what, lang in product({*get_args(Kind), "offer"} - {PAPER}, LANGS):
+        assert words().say(lang, f"notified-{what.replace('_', '-')}", kindergarten="Балапан")

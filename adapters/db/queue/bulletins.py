@@ -163,6 +163,11 @@ class Bulletins(Shelf):
             mine = sa.and_(O.vacancy_id == vacancy, O.candidate_id.in_(candidates))
             self.connection.execute(offers.update().where(mine).values(told_at=now))
 
+    def forget(self, untold: Sequence[Offer]) -> None:
+        for o in untold:
+            mine = sa.and_(O.vacancy_id == o.vacancy.id, O.candidate_id == o.candidate)
+            self.connection.execute(offers.delete().where(mine))
+
     def offers(self, *conditions: sa.ColumnElement[bool]) -> list[Offer]:
         rows = self.connection.execute(self.offer_rows(*conditions))
         return [offer_of(row) for row in rows]
@@ -215,7 +220,11 @@ class Bulletins(Shelf):
         new = insert(self.connection, offers)
         statement = new.on_conflict_do_update(
             index_elements=["vacancy_id", "candidate_id"],
-            set_={"state": "applied", "applied_at": now, "told_at": now},
+            set_={
+                "state": "applied",
+                "applied_at": now,
+                "told_at": sa.func.coalesce(O.told_at, sa.literal(now, O.told_at.type)),
+            },
         )
         self.connection.execute(statement, row)
 

@@ -6,15 +6,18 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from adapters.db.rows.bulletins import offers, queue_news
+from adapters.db.rows.bulletins import notification_looks, offers, queue_news, referrals
 from adapters.db.rows.queue import queue_candidates, queue_entries
 from adapters.db.shelf import Shelf, insert
+from domain.people import PersonId
 from domain.queue.applications import CandidateId, QueueId
-from domain.queue.bulletins import Vacancy
+from domain.queue.bulletins import Vacancy, VacancyId
 from domain.queue.news import PAPER, Kind, News
+from domain.queue.notified import Told
 from domain.queue.referrals import ReferralId
 
-N, F = queue_news.c, offers.c
+N, F, R = queue_news.c, offers.c, referrals.c
+L = notification_looks.c
 C, E = queue_candidates.c, queue_entries.c
 
 
@@ -103,6 +106,40 @@ class QueueNews(Shelf):
 
     def put_off(self, rows: Sequence[int], due: datetime) -> None:
         self.connection.execute(queue_news.update().where(N.id.in_(rows)).values(due_at=due))
+
+    def forget(self, rows: Sequence[int]) -> None:
+        self.connection.execute(queue_news.delete().where(N.id.in_(rows)))
+
+    def sent(self, candidates: Sequence[CandidateId], most: int) -> list[Told]:
+        """One query over both; the document that follows a referral is part of its news."""
+        news = (
+            sa.select(N.told_at, N.kind, N.candidate_id, R.vacancy_id)
+            .select_from(queue_news.outerjoin(referrals, R.id == N.referral_id))
+            .where(N.candidate_id.in_(candidates), N.told_at.is_not(None), N.kind != PAPER)
+        )
+        offered = sa.select(
+            F.told_at, sa.literal("offer").label("kind"), F.candidate_id, F.vacancy_id
+        ).where(F.candidate_id.in_(candidates), F.told_at.is_not(None))
+        both = sa.union_all(news, offered).subquery("told")
+        query = sa.select(both).order_by(both.c.told_at.desc(), both.c.kind).limit(most)
+        return [
+            Told(
+                r.told_at,
+                r.kind,
+                CandidateId(r.candidate_id),
+                None if r.vacancy_id is None else VacancyId(r.vacancy_id),
+            )
+            for r in self.connection.execute(query)
+        ]
+
+    def looked_at(self, person: PersonId) -> datetime | None:
+        query = sa.select(L.at).where(L.person_id == person)
+        return self.connection.execute(query).scalar_one_or_none()
+
+    def note_look(self, person: PersonId, now: datetime) -> None:
+        new = insert(self.connection, notification_looks)
+        statement = new.on_conflict_do_update(index_elements=["person_id"], set_={"at": now})
+        self.connection.execute(statement, {"person_id": person, "at": now})
 
     def next_due(self, now: datetime) -> datetime | None:
         query = sa.select(sa.func.min(N.due_at)).where(N.told_at.is_(None), N.due_at > now)

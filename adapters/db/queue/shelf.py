@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from adapters.db.hot import changed
 from adapters.db.queue import bulk, counters, hearing, looks, places, taking_over
 from adapters.db.queue.ranked import in_order
-from adapters.db.rows.bulletins import offers, queue_news, referrals
+from adapters.db.rows.bulletins import notification_looks, offers, queue_news, referrals
 from adapters.db.rows.people import sign_ins
 from adapters.db.rows.queue import (
     IS_TO_CHECK,
@@ -427,8 +427,8 @@ class Queue(Shelf):
         self.connection.execute(queue_applications.delete().where(A.id == c.application, ~others))
 
     def forget_looks(self, person: PersonId) -> None:
-        mine = queue_looks.c.person_id == person
-        self.connection.execute(queue_looks.delete().where(mine))
+        for table in (queue_looks, notification_looks):
+            self.connection.execute(table.delete().where(table.c.person_id == person))
 
     def rerank(self, c: Candidate, rank: Rank, cause: Cause, now: datetime) -> None:
         """Another class at the same ticket."""

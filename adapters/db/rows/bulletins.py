@@ -182,3 +182,11 @@ sa.Index(
     postgresql_where=UNTOLD,
 )
 sa.Index("queue_news_of_a_candidate", queue_news.c.candidate_id)
+
+notification_looks = sa.Table(
+    "notification_looks",
+    metadata,
+    sa.Column("person_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("at", Moment, nullable=False),
+)
+"""When a person opened the list of what they were told last: what came since is new."""
