@@ -1,9 +1,10 @@
 """Documents we give out: what stands in one, and who may check that it is ours."""
 
+import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from domain.errors import Refusal
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["application", "decision", "referral"]
 Status: TypeAlias = Literal["sent", "accepted", "refused", "withdrawn"] | CameTo
 MOST_A_DAY = 10
-"""Of one application or referral: each is drawn anew, and has a page of its own that is kept."""
+"""Of one application or referral: each has a page of its own that is kept."""
 DAY = timedelta(days=1)
+NEVER = datetime(1, 1, 1, tzinfo=UTC)
 TOKEN_BYTES = 16
 """128 bits: nobody finds a document by guessing."""
 
@@ -91,7 +93,8 @@ def issue(
     token: str = "",
 ) -> str:
     """Notes a document and gives the token of its page, `/v/<token>`, which is kept nowhere; a
-    document that is drawn before it is noted has its `token` from `new_token`.
+    document that is drawn before it is noted has its `token` from `new_token` or `lasting_token`.
+    One that is noted already stays as it is.
     `holder` ("school:17") is what it belongs to: `store.issued.turn(holder, status, now)` when
     that is decided."""
     token = token or new_token()
@@ -111,6 +114,13 @@ def checked(store: "Store", token: str, now: datetime) -> Issued | None:
         return found
     r = store.referrals.referral(ReferralId(int(found.number)))
     return None if r is None else replace(found, status=r.by(now), until=r.due)
+
+
+def lasting_token(store: "Store", holder: str, document: Document) -> str:
+    """The token of a document that is drawn whenever somebody asks: as long as what stands in it
+    is the same, so is its page."""
+    stands = replace(document, made=NEVER, check="")
+    return store.issued.token(f"{holder} {hashlib.sha256(repr(stands).encode()).hexdigest()}")
 
 
 def new_token() -> str:

@@ -1,12 +1,13 @@
 """Documents given out, found by the token in their QR; only its digest is kept."""
 
+from base64 import urlsafe_b64encode
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from adapters.db.rows.documents import issued
 from adapters.db.shelf import Shelf
-from domain.documents import Issued, Status
+from domain.documents import TOKEN_BYTES, Issued, Status
 
 SHOWN = (
     issued.c.kind,
@@ -23,9 +24,13 @@ class IssuedDocuments(Shelf):
 
     __slots__ = ()
 
+    def token(self, of: str) -> str:
+        whole = self.seal.digest("document-token", of)
+        return urlsafe_b64encode(whole[:TOKEN_BYTES]).rstrip(b"=").decode()
+
     def add(self, token: str, document: Issued, *, holder: str) -> None:
         self.connection.execute(
-            issued.insert(),
+            self.insert_new(issued),
             {
                 "token_digest": self.seal.digest("document", token),
                 "holder": holder,

@@ -1,6 +1,7 @@
 """A referral as its family sees it: the dates, accepting, more time, giving the place up."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from adapters.bulletin_facts import Place, place_of
 from adapters.bulletin_words import (
@@ -23,7 +24,7 @@ from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
-from domain.documents import new_token, refuse_often
+from domain.documents import Document, lasting_token, refuse_often
 from domain.errors import Refusal
 from domain.queue import leaving, referrals
 from domain.queue.applications import Candidate, CandidateId, own
@@ -51,12 +52,17 @@ def routes() -> Routes:
 
 async def send_paper(talk: Talk, number: CandidateId) -> None:
     """The referral as a PDF, as it stands now: drawn before the transaction that notes it."""
-    house, token = talk.house, new_token()
+    house = talk.house
+
+    def asked(store: Store) -> tuple[Candidate, Referral, Document, str]:
+        c, r, at = placed(talk, store, number)
+        plain = paper(house.words, language(talk.lang, at), c, r, at, made=talk.now, check="")
+        return c, r, plain, lasting_token(store, referrals.holder_of(c.id), plain)
+
     try:
-        c, r, at = await house.database.read(lambda store: placed(talk, store, number))
-        lang, check = language(talk.lang, at), f"{house.signatures.cards.public_url}/v/{token}"
-        document = paper(house.words, lang, c, r, at, made=talk.now, check=check)
-        pdf = await drawn(document, house.words, house.examiner)
+        c, r, plain, token = await house.database.read(asked)
+        checked = replace(plain, check=f"{house.signatures.cards.public_url}/v/{token}")
+        pdf = await drawn(checked, house.words, house.examiner)
     except Refusal as refusal:
         above = talk.voice.refusal(refusal)
         await talk.settle(lambda store: [talk.show(refused(talk, store, number, above))])

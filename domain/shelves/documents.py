@@ -8,7 +8,13 @@ if TYPE_CHECKING:
 
 
 class IssuedShelf(Protocol):
-    def add(self, token: str, issued: "Issued", *, holder: str) -> None: ...
+    def token(self, of: str) -> str:
+        """Always the same for the same thing; nobody else can work it out."""
+        ...
+
+    def add(self, token: str, issued: "Issued", *, holder: str) -> None:
+        """A document that is known already stays as it is."""
+        ...
 
     def by_token(self, token: str) -> "Issued | None": ...
 

@@ -1,18 +1,21 @@
 """The page of a document: ours, not ours, asked too often; and what it mustn't tell."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from adapters.db.engine import Database
+from adapters.db.rows.documents import issued
 from adapters.db.store import Store
 from adapters.fakes import FixedClock
 from adapters.words import Words
 from app.wiring import LOCALES
-from domain.documents import initials, issue
+from domain.documents import Document, Section, initials, issue, lasting_token
 from tests.ports.servers import migrated_file, sqlite, sqlite_file
 from tests.ports.test_referral_papers import noted
 from web.build import application
@@ -117,3 +120,32 @@ async def test_tokens_are_long_and_kept_nowhere(sqlite: Database) -> None:
 )
 def test_initials(name: str, told: str) -> None:
     assert initials(name) == told
+
+
+async def test_the_same_document_has_one_page_however_often_it_is_asked_for(
+    sqlite: Database,
+) -> None:
+    document = Document(
+        "application", "kk", "Өтініш", "PV-1", NOW, [Section("Бала", [("1", "2")])]
+    )
+    later = replace(document, made=NOW + timedelta(days=1), check="https://otinim.example/v/x")
+    mended = replace(document, sections=[Section("Бала", [("1", "3")])])
+
+    def tokens(store: Store) -> list[str]:
+        of = [lasting_token(store, "school:17", d) for d in (document, later, mended)]
+        return [*of, lasting_token(store, "school:18", document)]
+
+    def asked(store: Store, token: str, now: datetime) -> None:
+        known = {"kind": "application", "number": "PV-1", "holder": "school:17"}
+        issue(store, full_name="Сапарова Аружан", now=now, token=token, **known)
+
+    one, again, other, others = await sqlite.read(tokens)
+    assert one == again
+    assert len({one, other, others}) == 3
+    for day in range(3):
+        await sqlite.run(lambda s, at=NOW + timedelta(days=day): asked(s, one, at))
+        await sqlite.run(lambda s: s.issued.turn("school:17", "accepted", NOW))
+    found = await sqlite.read(lambda s: s.issued.by_token(one))
+    assert (found.issued, found.status) == (NOW, "accepted")
+    count = sa.select(sa.func.count()).select_from(issued)
+    assert await sqlite.read(lambda s: s.connection.execute(count).scalar_one()) == 1

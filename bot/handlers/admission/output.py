@@ -2,6 +2,7 @@
 drawn outside of transactions; a document that is given out can be checked at `/v/<token>`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from adapters.admission import cards
@@ -47,14 +48,20 @@ async def give_out(
     number: int,
     kind: Kind,
     when: tuple[str, ...],
-    document: Callable[[Talk, Application, str], Document],
+    document: Callable[[Talk, Application], Document],
 ) -> None:
-    """Draws a document of an own application, notes it and sends it."""
-    house, token = talk.house, documents.new_token()
-    check = f"{house.signatures.cards.public_url}/v/{token}"
+    """Draws a document of an own application, notes it and sends it: asked for again, the same
+    one."""
+    house, holder = talk.house, applications.holder(number)
+
+    def asked(store: Store) -> tuple[Document, str]:
+        plain = document(talk, given_out(talk, store, number, when))
+        return plain, documents.lasting_token(store, holder, plain)
+
     try:
-        a = await house.database.read(lambda store: given_out(talk, store, number, when))
-        pdf = await drawn(document(talk, a, check), house.words, house.examiner)
+        plain, token = await house.database.read(asked)
+        checked = replace(plain, check=f"{house.signatures.cards.public_url}/v/{token}")
+        pdf = await drawn(checked, house.words, house.examiner)
     except Refusal as refusal:
         await refused(talk, refusal)
         return
@@ -65,7 +72,7 @@ async def give_out(
             store,
             kind=kind,
             number=now.number or "",
-            holder=applications.holder(number),
+            holder=holder,
             full_name=full_name(now.content["pupil"]),
             now=talk.now,
             status=STATUSES[now.status],
@@ -107,7 +114,7 @@ def language(talk: Talk, a: Application) -> Lang:
     return "ru" if spoken == "ru" else "kk"
 
 
-def filled(talk: Talk, a: Application, check: str = "") -> Document:
+def filled(talk: Talk, a: Application) -> Document:
     """All that is applied for. What is signed has its number already, and is made now."""
     content, voice = a.content, Voice(talk.house.words, language(talk, a))
     papers, say = enclosures.enclosures(content), voice.say
@@ -143,7 +150,6 @@ def filled(talk: Talk, a: Application, check: str = "") -> Document:
             ),
         ],
         note=say("admission-document.note"),
-        check=check,
         keywords=enclosures.keywords(e.fingerprint for e in papers if e.fingerprint),
     )
 
@@ -167,7 +173,7 @@ def paper(voice: Voice, e: Enclosure) -> str:
     return f"{label}\n{voice.say('admission-document.fingerprint')}\n{digits}"
 
 
-def answered(talk: Talk, a: Application, check: str) -> Document:
+def answered(talk: Talk, a: Application) -> Document:
     """The school's decision, why, and what is to be done."""
     house, voice = talk.house, Voice(talk.house.words, language(talk, a))
     say = voice.say
@@ -198,5 +204,4 @@ def answered(talk: Talk, a: Application, check: str) -> Document:
             Section(say("admission-decision.decision"), lines),
         ],
         note=say("admission-decision.next", day=day) if a.status == "accepted" else "",
-        check=check,
     )
