@@ -3,13 +3,16 @@ of revocation it was judged by, the time and the verdict, kept together. Whoever
 again, years later, must come to the same verdict."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NewType
 
 from domain.people import PersonId
 from domain.signatures import Verdict
 
 EvidenceId = NewType("EvidenceId", int)
+SIGN_INS_KEPT = timedelta(days=365)
+"""How long it can be shown who signed in. What proves a signed application lives as long as the
+application: until its applicant erases both."""
 
 
 @dataclass(frozen=True, slots=True)

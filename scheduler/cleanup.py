@@ -10,6 +10,7 @@ import structlog
 from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.words import Words
+from domain.evidence import SIGN_INS_KEPT
 from domain.outbox import Lane, Notice
 from domain.papers import KEPT_UNHELD, FileName
 from domain.ports import Clock, Files
@@ -44,6 +45,8 @@ class CleanUp:
                 "confirmations": store.confirmations.purge(now - CODES_KEPT),
                 "tallies": store.tallies.purge(now),
                 "papers": store.papers.purge(now),
+                "evidence": store.evidence.purge_sign_ins(now - SIGN_INS_KEPT),
+                "signing": store.signing.purge(now - OUTBOX_KEPT),
                 "imports": store.imports.purge(now - IMPORTS_KEPT),
             }
 

@@ -168,10 +168,11 @@ class Admission(Shelf):
         self.connection.execute(admissions.delete().where(admissions.c.id == number))
 
     def erase(self, person: PersonId) -> None:
-        """Erases a person's applications; places of accepted ones are free again."""
+        """Erases a person's applications. A place that was given is free again, unless the
+        originals are at the school: then the child goes there."""
         mine = self.of(person)
         for application in mine:
-            if application.status == "accepted":
+            if application.waits_for_originals:
                 self.free_place(application)
         numbers = [a.id for a in mine]
         events = admission_events.c.admission_id.in_(numbers)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from adapters.db.rows.evidence import evidence, evidence_parts
 from adapters.db.shelf import Shelf
+from domain.admission.applications import SIGNED
 from domain.evidence import Evidence as Proof
 from domain.evidence import EvidenceId, KeptEvidence
 from domain.people import PersonId
@@ -83,6 +84,17 @@ class Evidence(Shelf):
         """The newest first."""
         query = sa.select(evidence).where(E.about == about)
         return self.found(query.order_by(E.id.desc()))
+
+    def of(self, person: PersonId) -> list[KeptEvidence]:
+        """The newest first."""
+        query = sa.select(evidence).where(E.person_id == person)
+        return self.found(query.order_by(E.id.desc()))
+
+    def purge_sign_ins(self, before: datetime) -> int:
+        """Drops what only shows that somebody signed in."""
+        applications = E.about.startswith(f"{SIGNED}:", autoescape=True)
+        gone = evidence.delete().where(E.made_at < before, ~applications)
+        return self.connection.execute(gone).rowcount
 
     def to_look_at(self, before: datetime, most: int) -> list[KeptEvidence]:
         """Those not looked at since, the longest ago first."""

@@ -3,11 +3,13 @@
 import json
 from typing import Any
 
+from adapters import evidence_copy
+from adapters.admission.cards import child_name
 from adapters.telegram import upload
 from bot.conversation import Conversation, as_new
 from bot.handlers.menu import aside
 from bot.keyboards import Button
-from bot.render import Call, keyboard, message
+from bot.render import Call, keyboard, message, paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk
@@ -57,7 +59,17 @@ def give_data(talk: Talk, store: Store) -> Says:
     """Everything we keep about the person, as files they can open anywhere."""
     content = json.dumps(everything(talk, store), ensure_ascii=False, indent=2).encode()
     told = document(talk, "otinim-mydata.json", "application/json", content)
-    return [told, *(paper_copy(talk, k, n) for n, k in enumerate(store.papers.of(talk.id), 1))]
+    papers = [paper_copy(talk, k, n) for n, k in enumerate(store.papers.of(talk.id), 1)]
+    return [told, *signatures_copy(talk, store), *papers]
+
+
+def signatures_copy(talk: Talk, store: Store) -> Says:
+    """What proves the person's signatures, if there are any, in one archive."""
+    proofs = store.evidence.of(talk.id)
+    if not proofs:
+        return []
+    content, words = evidence_copy.zipped(proofs), "mydata-signatures"
+    return [document(talk, "otinim-signatures.zip", "application/zip", content, words)]
 
 
 def paper_copy(talk: Talk, kept: Kept, number: int) -> Call:
@@ -74,12 +86,12 @@ async def erased(talk: Talk) -> None:
     await talk.house.files.erase(files)
 
 
-def document(talk: Talk, name: str, kind: str, content: bytes) -> Call:
+def document(talk: Talk, name: str, kind: str, content: bytes, words: str = "mydata-here") -> Call:
     return {
         "method": "sendDocument",
         "chat_id": talk.id,
         "document": upload(name, kind, content),
-        "caption": talk.voice.say("mydata-here"),
+        "caption": talk.voice.say(words),
         "parse_mode": "HTML",
     }
 
@@ -104,6 +116,7 @@ def everything(talk: Talk, store: Store) -> dict[str, Any]:
             for d in store.drafts.of(talk.id)
         ],
         "applications": [application_data(store, a) for a in store.admission.of(talk.id)],
+        "signatures": evidence_copy.summaries(store.evidence.of(talk.id)),
         "papers": [
             {"answer": k.field, "pages": k.pages, "bytes": k.bytes, "came": k.created.isoformat()}
             for k in store.papers.of(talk.id)
@@ -172,13 +185,19 @@ def without_secrets(answers: dict[str, Any]) -> dict[str, Any]:
 
 
 def ask_forget(talk: Talk, store: Store) -> Says:
-    """Erasing can't be undone: says what goes, and asks."""
+    """Erasing can't be undone: says what goes, above all a place at a school, and asks."""
     rows = [
         [Button("button-forget-yes", tap("data", "erase"), style="danger")],
         [Button("button-forget-no", "m|menu")],
     ]
     talk.offer(rows)
-    return [talk.show(Shown(talk.voice.say("forget-ask"), keyboard(talk.voice, rows), rows))]
+    lost = [
+        talk.voice.say(f"forget-admission-{a.status}", number=a.number or "", child=child_name(a))
+        for a in store.admission.of(talk.id)
+        if a.status == "review" or a.waits_for_originals
+    ]
+    text = paragraphs("\n".join(lost), talk.voice.say("forget-ask"))
+    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
 
 
 def erase(talk: Talk, store: Store, files: list[FileName]) -> Says:

@@ -18,6 +18,10 @@ class EvidenceShelf(Protocol):
         """The newest first."""
         ...
 
+    def of(self, person: "PersonId") -> "list[KeptEvidence]":
+        """The newest first."""
+        ...
+
     def to_look_at(self, before: datetime, most: int) -> "list[KeptEvidence]":
         """Those not looked at since, the longest ago first."""
         ...

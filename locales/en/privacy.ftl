@@ -12,7 +12,8 @@ privacy-text =
     • the phone linked for codes and the portals that wrote here (not the codes themselves);
     • your registrations;
     • unfinished answers;
-    • photos and PDFs of documents you sent, without where and with what they were taken.
+    • photos and PDFs of documents you sent, without where and with what they were taken;
+    • applications to schools, and what proves your e-signatures: the document, the signature, the certificate, the check.
     The password itself is not kept, only a trace (a hash) that can check it but not reveal it.
 
     <b>Why.</b> To open the account, confirm the email, register you for olympiads and tell you if a day changes. It is not used for advertising and not sold.
@@ -23,6 +24,7 @@ privacy-text =
     • account and registrations: until you delete them;
     • unfinished answers and their documents: 30 days after the last change;
     • documents of an application: 30 days after it is decided;
+    • e-signatures: with the application that was signed; of a sign-in, for a year;
     • codes from letters: 24 hours after they run out;
     • the text of your messages: until they are answered; the bot’s messages: 30 days.
 
@@ -55,6 +57,9 @@ terms-text =
 
 # A copy, and erasing.
 mydata-here = This file has all the data the bot keeps about you. The password is not in it.
+mydata-signatures = What proves your e-signatures: the documents, the signatures, the certificates and the checks.
+forget-admission-review = ⚠️ <b>{ $child }: application { $number } is under review by the school.</b> It will be deleted too, and the school will not decide on it.
+forget-admission-accepted = ⚠️ <b>{ $child } is accepted to a school (application { $number }).</b> The place will be given up and may go to another child.
 forget-ask =
     <b>Delete all your data?</b>
     Your account, registrations and unfinished answers will go, so you will no longer be registered for any event, and your child loses the place in the kindergarten queue. This cannot be undone.

@@ -39,8 +39,10 @@ characters, `{pairing}` the pairing code a portal shows, `{notice}` the number o
 notice, `{slip}` the same with one wrong figure.
 """
 
+import io
 import json
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -334,9 +336,7 @@ class Script:
                 done = "deletes the message" if deletes else "edits the buttons:"
                 return [f"bot {done}", *keyboard(p.get("reply_markup")), *failed]
             case "sendDocument":
-                content = CALENDAR_STAMP.sub(
-                    "DTSTAMP:…", self.stage.files.pop(0).decode("utf-8-sig")
-                )
+                content = CALENDAR_STAMP.sub("DTSTAMP:…", legible(self.stage.files.pop(0)))
                 return [*block("bot sends a file:", p.get("caption", "")), *drawn(content)]
         return [f"{method}{to}", *failed]
 
@@ -358,6 +358,14 @@ class Script:
         text = LINK.sub("{link}", letter.text)
         text = text.replace(self.code, "{code}") if codes else text
         return block(f"letter to {letter.to}: {letter.subject}", text, start=False)
+
+
+def legible(content: bytes) -> str:
+    """A text as it is, an archive as the names of what is in it."""
+    if not content.startswith(b"PK"):
+        return content.decode("utf-8-sig")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return "\n".join(archive.namelist())
 
 
 def photo(world: World, said: str) -> dict[str, Any]:

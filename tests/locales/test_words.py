@@ -95,7 +95,15 @@ SAID_OTHERWISE = frozenset(
 )
 # Kebab-case strings that are no messages: HTTP headers, a file, a tally.
 NOT_MESSAGES = frozenset(
-    {"utf-8", "utf-8-sig", "otinim-mydata.json", "no-referrer", "no-store", "no-account"}
+    {
+        "utf-8",
+        "utf-8-sig",
+        "otinim-mydata.json",
+        "otinim-signatures.zip",
+        "no-referrer",
+        "no-store",
+        "no-account",
+    }
 )
 # Messages that may read alike in two languages, or quote another one.
 MAY_READ_ALIKE = frozenset(

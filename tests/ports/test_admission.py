@@ -239,6 +239,14 @@ async def test_erasing_a_parent_frees_the_place(database: Database) -> None:
     assert await database.run(lambda store: store.admission.load(a.id)) is None
 
 
+async def test_a_child_whose_originals_are_at_the_school_goes_there(database: Database) -> None:
+    await database.run(places(1))
+    a = await database.run(accepting(await reviewed(database, 1, CHILD)))
+    await database.run(lambda s: applications.hand_in(s, a, "parent", "person:1", NOW))
+    await database.run(lambda store: store.admission.erase(ASEL))
+    assert await free(database) == 0
+
+
 # Tables
 
 OPERATOR = Officer("operator", anywhere)

@@ -1,6 +1,9 @@
 """What proves a signature is kept whole and sealed, and gives the same verdict again."""
 
 import asyncio
+import io
+import json
+import zipfile
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,14 +13,17 @@ import sqlalchemy as sa
 from adapters.db.engine import Database
 from adapters.db.rows.evidence import evidence, evidence_parts
 from adapters.enclosed import Enclosed
+from adapters.evidence_copy import zipped
 from adapters.fakes import FixedClock
 from adapters.papers.fakes import MemoryFiles
+from adapters.signatures import work
 from adapters.signatures.again import Again
+from adapters.signatures.case import Case
 from adapters.signatures.ncanode import NcaNode
 from app.evidence import looked_through
-from domain.evidence import Evidence
+from domain.evidence import Evidence, same
 from domain.people import PersonId
-from domain.signatures import Verdict
+from domain.signatures import Revocation, Verdict
 from scheduler.evidence import LookAgain
 from tests.signatures.authority import NOW, Authority
 from tests.signatures.cases import APPLICANT, DOCUMENT, by, judged
@@ -122,3 +128,39 @@ async def test_all_evidence_is_looked_at_again_and_what_does_not_hold_is_told(
     await LookAgain(sqlite, later, AGAIN, enclosed).tick()
     assert "does not hold" in capsys.readouterr().out
     assert not await sqlite.read(lambda s: s.evidence.to_look_at(later.now(), 10))
+
+
+async def test_a_person_s_copy_holds_all_that_is_needed_to_check_again(sqlite: Database) -> None:
+    authority = Authority("rsa")
+    for _ in range(2):
+        await kept(sqlite, proof(authority))
+    mine = await sqlite.read(lambda s: s.evidence.of(ASEL))
+    assert await sqlite.read(lambda s: s.evidence.of(BOLAT)) == []
+    with zipfile.ZipFile(io.BytesIO(zipped(mine))) as archive:
+        names, told = archive.namelist(), json.loads(archive.read("1/verdict.json"))
+        read = {name: archive.read(f"1/{name}") for name in ("document.pdf", "signature.cms")}
+        authorities = [archive.read(name) for name in told["authorities"]]
+        signer = archive.read("1/signer.cer")
+    assert {name.partition("/")[0] for name in names} == {"1", "2", "authorities"}
+    certificates = [
+        signer,
+        *(c for c in authorities if c in mine[0].evidence.verdict.certificates),
+    ]
+    words = [Revocation("crl", c) for c in authorities if c not in certificates]
+    case = Case(read["signature.cms"], read["document.pdf"], APPLICANT, NOW)
+    found = work.again(case, certificates, words)
+    assert found is not None
+    assert same(mine[0].evidence.verdict, found)
+
+
+async def test_proof_of_a_sign_in_goes_after_a_year_that_of_an_application_stays(
+    database: Database,
+) -> None:
+    given = proof(Authority("rsa"))
+    for about in ("admission:17.1", "pavlodar:0", "akmola:111010000"):
+        await kept(database, replace(given, about=about))
+    early = await database.run(lambda s: s.evidence.purge_sign_ins(NOW))
+    late = await database.run(lambda s: s.evidence.purge_sign_ins(NOW + timedelta(seconds=1)))
+    assert (early, late) == (0, 2)
+    left = await database.read(lambda s: s.evidence.of(ASEL))
+    assert [found.evidence.about for found in left] == ["admission:17.1"]
