@@ -24,6 +24,8 @@ def options(argv: Sequence[str] | None = None) -> argparse.Namespace:
     audit.add_argument("act", choices=("check",))
     schools = commands.add_parser("schools", help="load schools from a CSV table")
     schools.add_argument("file", type=argparse.FileType("r", encoding="utf-8-sig"))
+    admission = commands.add_parser("admission", help="load the schools that admit, from CSV")
+    admission.add_argument("file", type=argparse.FileType("rb"))
     evidence = commands.add_parser("evidence", help="what proves signatures")
     evidence.add_argument("act", choices=("check",), help="come to every verdict again")
     events = commands.add_parser("events", help="load an olympiad from a JSON file")
@@ -103,6 +105,8 @@ async def commanded(given: argparse.Namespace, settings: Settings) -> None:
             await commands.announced(settings, given.file.read())
         case "schools":
             await commands.schooled(settings, given.file.read())
+        case "admission":
+            await commands.admitting(settings, given.file.read())
         case "evidence":
             from app import evidence
 

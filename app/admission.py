@@ -67,12 +67,24 @@ def fill_sandbox(store: Store, in_force: Rules) -> None:
     if store.admission.all_vacancies():
         return
     operator = Officer(OPERATOR, anywhere)
-    store.admission.put_offices(as_office(row) for _, row in read_offices(raw("schools")).rows)
+    _, troubles = load_offices(store, raw("schools"))
+    if troubles:
+        raise RulesWrong(troubles[0])
     streets = catchment_table.plan(store, raw("catchment"), operator)
     places = places_table.plan(store, raw("vacancies"), operator, in_force)
     refuse_unsound(streets.found, places.found)
     store.admission.put_catchment(streets.rows)
     store.admission.put_vacancies([v for v, _ in places.lines])
+
+
+def load_offices(store: Store, table: bytes) -> tuple[int, list[str]]:
+    """Loads the schools that admit here, all or none: how many, or what is wrong, a line each.
+    Those loaded before stay."""
+    found = read_offices(table, {number for number, _, _ in store.schools.all()})
+    if not found.sound:
+        return 0, [f"line {e.row} {e.column}: {e.refusal.words}" for e in found.errors]
+    store.admission.put_offices(as_office(row) for _, row in found.rows)
+    return len(found.rows), []
 
 
 def raw(name: str) -> bytes:

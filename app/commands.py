@@ -3,6 +3,7 @@
 import sys
 
 from adapters.clock import SystemClock
+from app.admission import load_offices
 from app.config import Settings
 from app.database import StartRefused, open_database
 from app.events import load_event, read_event
@@ -20,6 +21,18 @@ async def schooled(settings: Settings, text: str) -> None:
     database = await open_database(settings)
     try:
         count, troubles = await database.run(lambda store: load_schools(store, text))
+    finally:
+        await database.close()
+    if troubles:
+        raise StartRefused("\n".join(troubles))
+    sys.stdout.write(f"{count}\n")
+
+
+async def admitting(settings: Settings, table: bytes) -> None:
+    """Loads the schools that admit here, all or none."""
+    database = await open_database(settings)
+    try:
+        count, troubles = await database.run(lambda store: load_offices(store, table))
     finally:
         await database.close()
     if troubles:

@@ -1,6 +1,6 @@
 """Cells that the tables of admission share, and the table of the schools themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from domain.admission.desk import Officer
@@ -57,15 +57,24 @@ def refuse_others(offices: Mapping[str, Office], by: Officer, school: str) -> No
         raise SchoolNotYours(school)
 
 
-def read_offices(raw: bytes) -> Preview:
-    """The schools that admit here, as the operator lists them."""
+def read_offices(raw: bytes, listed: Collection[str]) -> Preview:
+    """The schools that admit here, as the operator writes them; `listed` are all schools."""
+    seen: set[str] = set()
+
+    def check(row: Row) -> None:
+        if row["school"] not in listed:
+            raise SchoolUnknown(row["school"][:SHOWN])
+        if row["school"] in seen:
+            raise RowTwice
+        seen.add(row["school"])
+
     columns = (
         Column("school", str),
         Column("address_kk", str),
         Column("address_ru", str),
         Column("phone", str),
     )
-    return read_table(raw, columns)
+    return read_table(raw, columns, check)
 
 
 def as_office(row: Row) -> Office:

@@ -125,6 +125,7 @@ def admitted(said: str, told: Sequence[Any], folder: Path) -> None:
     assert [(f["line"], f["fault"]) for f in unfit["faults"]] == [(3, "grade-unknown")]
     assert loaded["result"] == {"new": 0, "changed": 1, "same": 1}
     assert looked["result"]["gone"] > 10
+    assert said.rstrip().endswith("}8")
 
 
 PAGES_CHECKED = {

@@ -10,6 +10,7 @@ import pytest
 
 from adapters.db.engine import Database
 from adapters.db.store import Store
+from app.admission import load_offices
 from domain.admission import applications, catchment_table, places_table
 from domain.admission.applications import Application, DecidedBefore, Filed, NoSuchApplication
 from domain.admission.catchment import Stretch
@@ -259,6 +260,19 @@ def offices(store: Store) -> None:
     store.schools.put([{**school, **{f"name_{lang}": "A" for lang in ("kk", "ru", "en")}}])
     address = {"kk": "Ломов көшесі, 30", "ru": "улица Ломова, 30", "en": "Ломов көшесі, 30"}
     store.admission.put_offices([Office(SCHOOL, "", {}, address, "+7 7182 00 00 01")])
+
+
+async def test_schools_that_admit_are_among_those_listed(database: Database) -> None:
+    def loaded(rows: str) -> Callable[[Store], tuple[int, list[str]]]:
+        raw = f"school,address_kk,address_ru,phone\n{rows}".encode()
+        return lambda store: load_offices(store, raw)
+
+    await database.run(offices)
+    good = f"{SCHOOL},A,B,+7 7182 00 00 01\n"
+    assert await database.run(loaded(good)) == (1, [])
+    wrong = await database.run(loaded(f"{good}nowhere,A,B,1\n{good}{SCHOOL},,B,1\n"))
+    assert wrong == (0, ["line 3 : school-unknown", "line 4 : row-twice",
+                         "line 5 address_kk: cell-empty"])  # fmt: skip
 
 
 async def test_a_table_doesnt_take_away_places_that_are_taken(database: Database) -> None:
