@@ -37,6 +37,7 @@ audit: .venv/dev.stamp
 # Longer fault runs than people would wait for in `make test`.
 faults: .venv/dev.stamp
 	@KILLS=20 CODES=1000000 QUEUE_RUNS=300 $(BIN)/python -m pytest tests/faults tests/machines/test_queue_machine.py -n 0 -v
+	@FIELD_TRIES=500 $(BIN)/python -m pytest tests/domain/forms -n 0
 	@SHOTS=600 $(BIN)/python -m pytest tests/papers -n 0
 	@SIGNATURE_TRIES=3000 $(BIN)/python -m pytest tests/signatures/test_fuzz.py -n 0
 

@@ -3,6 +3,7 @@ read or refused, and what was read once is read again to the same."""
 
 import csv
 import json
+import os
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,8 @@ from tests.domain.forms.sample import ANSWERS, IINS, SAMPLE, TODAY, asked, refus
 
 LISTS = Path(__file__).parent.parent.parent.parent / "lists"
 LARGE = DraftId(2**53)
+TRIES = int(os.environ.get("FIELD_TRIES", "20"))
+"""For each of some two hundred fields; `make faults` tries more."""
 VERBS = "abcdegkpstwxyz"
 """Of one letter, as all verbs of forms are."""
 
@@ -186,7 +189,7 @@ def test_anything_is_read_or_refused_and_reading_again_changes_nothing(name: str
     codes = [c.code for c in f.kind.choices(before)]
     raws = st.one_of(anything, st.sampled_from(codes)) if codes else anything
 
-    @settings(max_examples=60)
+    @settings(max_examples=TRIES)
     @given(raws)
     @example("")
     @example("\ud800\x00\u202e<b>😀</b>")
