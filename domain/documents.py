@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from domain.errors import Refusal
@@ -16,19 +16,9 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal["application", "decision", "referral"]
 Status: TypeAlias = Literal["sent", "accepted", "refused", "withdrawn"] | CameTo
-MOST_A_DAY = 10
-"""Of one application or referral: each has a page of its own that is kept."""
-DAY = timedelta(days=1)
 NEVER = datetime(1, 1, 1, tzinfo=UTC)
 TOKEN_BYTES = 16
 """128 bits: nobody finds a document by guessing."""
-
-
-@dataclass(eq=False)
-class DocumentsOften(Refusal):
-    """`most` were given out for this within a day; they are all good."""
-
-    most: int
 
 
 @dataclass(eq=False)
@@ -73,12 +63,6 @@ class Issued:
     issued: datetime
     changed: datetime
     until: datetime | None = None
-
-
-def refuse_often(store: "Store", holder: str, now: datetime) -> None:
-    """Before one more is drawn because somebody tapped. Raises DocumentsOften."""
-    if store.issued.given_since(holder, now - DAY) >= MOST_A_DAY:
-        raise DocumentsOften(MOST_A_DAY)
 
 
 def issue(

@@ -50,14 +50,6 @@ class IssuedDocuments(Shelf):
         row = self.connection.execute(query).one_or_none()
         return None if row is None else Issued(*row)
 
-    def given_since(self, holder: str, moment: datetime) -> int:
-        query = (
-            sa.select(sa.func.count())
-            .select_from(issued)
-            .where(issued.c.holder == holder, issued.c.issued_at > moment)
-        )
-        return int(self.connection.execute(query).scalar_one())
-
     def turn(self, holder: str, status: Status, now: datetime) -> None:
         self.connection.execute(
             issued.update().where(issued.c.holder == holder).values(status=status, changed_at=now)

@@ -24,7 +24,7 @@ from bot.routes import Routes
 from bot.screens import Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
-from domain.documents import Document, lasting_token, refuse_often
+from domain.documents import Document, lasting_token
 from domain.errors import Refusal
 from domain.queue import leaving, referrals
 from domain.queue.applications import Candidate, CandidateId, own
@@ -109,9 +109,7 @@ def held(talk: Talk, store: Store, number: CandidateId) -> tuple[Candidate, Refe
 
 
 def placed(talk: Talk, store: Store, number: CandidateId) -> tuple[Candidate, Referral, Place]:
-    """Raises ReferralGone and DocumentsOften."""
     c, r = held(talk, store, number)
-    refuse_often(store, referrals.holder_of(c.id), talk.now)
     at = place_of(store, r.vacancy)
     if at is None:
         raise ReferralGone(c.number)

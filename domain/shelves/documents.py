@@ -18,10 +18,6 @@ class IssuedShelf(Protocol):
 
     def by_token(self, token: str) -> "Issued | None": ...
 
-    def given_since(self, holder: str, moment: datetime) -> int:
-        """How many were given out for it since then."""
-        ...
-
     def turn(self, holder: str, status: "Status", now: datetime) -> None:
         """What `holder` has come to; every document of it says so from now on."""
         ...

@@ -19,7 +19,6 @@ referral-paper = Referral to a kindergarten
     .due = Valid until
     .note = While the referral is valid, bring to the kindergarten: your identity card, the child’s birth certificate, the health passport (form 052-2).
 document-not-made = We could not make the document just now. Try again in a minute.
-documents-often = You have had this document { $most } times in a day. All of them are good: look above in this chat. Tomorrow you can have another.
 
 # What a referral has come to: on the page behind the QR.
 issued-as-open = valid until: { DAYTIME($until) }

@@ -3,7 +3,6 @@ staff named put right."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from domain.admission.catchment import Stretch
 from domain.admission.desk import Officer, anywhere
 from domain.admission.rules import Rules
 from domain.admission.vacancies import Office, Vacancy
-from domain.documents import MOST_A_DAY, issue, new_token, refuse_often
+from domain.documents import issue, new_token
 from domain.people import AccountId
 from tests.ports.test_database import ASEL, BOLAT, NOW, names, side_by_side
 
@@ -210,25 +209,6 @@ async def test_the_page_of_a_document_tells_what_became_of_it(database: Database
     assert await told() == "О. Д. refused"
     await database.run(lambda store: applications.erase(store, ASEL))
     assert await told() is None
-
-
-async def test_a_document_is_given_out_ten_times_a_day(database: Database) -> None:
-    a = await reviewed(database, 1, CHILD)
-    mine = {"kind": "application", "number": a.number or "", "holder": applications.holder(a.id)}
-
-    def one_more(now: datetime) -> Callable[[Store], str]:
-        def given_out(store: Store) -> str:
-            refuse_often(store, applications.holder(a.id), now)
-            return issue(store, full_name="Оспанов Дамир", now=now, **mine)
-
-        return given_out
-
-    for _ in range(MOST_A_DAY):
-        await database.run(one_more(NOW))
-    late = NOW + timedelta(hours=23)
-    ends = await side_by_side(database, [one_more(late)])
-    assert names(ends) == {"DocumentsOften": 1}
-    await database.run(one_more(NOW + timedelta(hours=25)))
 
 
 async def test_erasing_a_parent_frees_the_place(database: Database) -> None:

@@ -91,12 +91,10 @@ async def refused(talk: Talk, refusal: Refusal) -> None:
 
 
 def given_out(talk: Talk, store: Store, number: int, when: tuple[str, ...]) -> Application:
-    """Raises NoSuchApplication for somebody else's, and where there is no such document (yet);
-    and DocumentsOften."""
+    """Raises NoSuchApplication for somebody else's, and where there is no such document (yet)."""
     a = applications.own(store, talk.id, number)
     if a.number is None or a.status not in when:
         raise NoSuchApplication
-    documents.refuse_often(store, applications.holder(number), talk.now)
     return a
 
 
