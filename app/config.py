@@ -60,6 +60,7 @@ Redis = Annotated[SecretStr, secret_url("redis", "rediss", "unix")]
 Smtp = Annotated[SecretStr, secret_url("smtps", "smtp+starttls", "smtp")]
 BinText = Annotated[str, AfterValidator(business_number)]
 Zone = Annotated[ZoneInfo, BeforeValidator(zone)]
+LOCALES = Path(__file__).parent.parent / "locales"
 Folder = Annotated[Path, AfterValidator(folder)]
 Level = Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(str.upper)]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.async_api import Browser, async_playwright
 
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 from bench.program import started
 from docs.notice_picture import notice
 from docs.preview_picture import preview

@@ -6,7 +6,7 @@ import pytest
 
 from app.config import load
 from app.database import StartRefused
-from app.wiring import listening
+from app.place import listening
 
 TOKEN = "1000001:" + "x" * 35
 

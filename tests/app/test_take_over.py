@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from adapters.db.engine import Database
-from app.wiring import take_over
+from app.take_over import take_over
 from domain.outbox import Notice
 from domain.people import PersonId
 from tests.ports.servers import migrated_file, sqlite, sqlite_file

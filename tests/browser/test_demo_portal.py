@@ -12,7 +12,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 from bench.program import started
 from tests.browser.road import PHONE
 from tests.browser.walker import Walker, listen, overflow

@@ -14,7 +14,7 @@ from playwright.async_api import Browser, expect
 from adapters.db.engine import Database
 from adapters.fakes import FixedClock
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 from domain.documents import issue
 from tests.browser.walker import listen, overflow
 from tests.ports.servers import migrated_file, sqlite, sqlite_file

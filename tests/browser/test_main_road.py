@@ -15,7 +15,7 @@ from playwright.async_api import Browser
 
 from adapters.phrases import ALMATY
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 from bench.program import ROOT, line_of
 from tests.browser.road import (
     PHONE,

@@ -34,10 +34,10 @@ from adapters.signing_card import Cards
 from adapters.telegram import CallDelayed, CallRefused, FileTooBig
 from adapters.words import Words
 from app import admission
+from app.config import LOCALES
 from app.lists import atlas, days_off, ethnicities, fill_sandbox, invented_people
 from app.queues import rules
 from app.town import fill_town
-from app.wiring import LOCALES
 from bot import build
 from bot.fsm.storage import StatesInDatabase
 from bot.handlers.account import email_confirmed

@@ -6,9 +6,9 @@ import shlex
 from argparse import ArgumentParser
 
 from adapters.words import Words
+from app.config import LOCALES
 from app.lists import atlas
 from app.staff_options import add_options
-from app.wiring import LOCALES
 from domain.imports import read_table
 from domain.kindergarten_table import columns, kindergarten_of
 from tests.docs.pages import ROOT, blocks

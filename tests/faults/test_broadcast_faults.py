@@ -15,7 +15,7 @@ from adapters.fakes import FixedClock
 from adapters.notices import NoticeWords
 from adapters.telegram import CallDelayed, CallRefused, CallUnsure
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 from domain.broadcasts import Audience, Broadcast, Progress, announcement
 from domain.outbox import Lane, Notice
 from domain.people import PersonId

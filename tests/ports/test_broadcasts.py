@@ -9,7 +9,7 @@ from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.notices import NothingNew, NoticeWords
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 from domain import changes
 from domain.accounts import Account, open_account
 from domain.broadcasts import Audience, Broadcast, BroadcastId, announcement

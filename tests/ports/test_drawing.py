@@ -14,7 +14,7 @@ from adapters.documents.drawing import drawn
 from adapters.documents.referrals import language, paper
 from adapters.papers.examiner import Examiner
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 from domain.documents import Document, Section
 from domain.enclosures import fingerprint, keywords, signed_over
 from domain.people import PersonId

@@ -12,7 +12,7 @@ from adapters.db.store import Store
 from adapters.fakes import FixedClock
 from adapters.papers.fakes import ToldExaminer
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 from domain import documents
 from domain.documents import checked
 from domain.papers import PaperNotOpened, Sheet

@@ -10,8 +10,8 @@ from adapters.db.store import Store
 from adapters.fakes import FixedClock
 from adapters.reminder_words import ReminderWords
 from adapters.words import Words
+from app.config import LOCALES
 from app.lists import days_off
-from app.wiring import LOCALES
 from domain import originals, reminders
 from domain.people import PersonId
 from domain.reminders import Deadline, Step

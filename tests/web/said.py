@@ -1,6 +1,6 @@
 """The words of the program, read once for all tests here."""
 
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 
 WORDS = Words.load(LOCALES)

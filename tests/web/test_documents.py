@@ -14,7 +14,7 @@ from adapters.db.rows.documents import issued
 from adapters.db.store import Store
 from adapters.fakes import FixedClock
 from adapters.words import Words
-from app.wiring import LOCALES
+from app.config import LOCALES
 from domain.documents import Document, Section, initials, issue, lasting_token
 from tests.ports.servers import migrated_file, sqlite, sqlite_file
 from tests.ports.test_referral_papers import noted
