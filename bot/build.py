@@ -45,6 +45,7 @@ from bot.handlers import (
     tables,
     towns,
     vacancies,
+    voucher_desk,
     vouchers,
 )
 from bot.handlers.admission import journal as school_journal
@@ -184,6 +185,7 @@ def dispatch() -> Dispatch:
         **reviews.FINISHERS,
         **bulletin_desk.FINISHERS,
         **benefits.FINISHERS,
+        **voucher_desk.FINISHERS,
         **applying.FINISHERS,
         **akmola_entry.FINISHERS,
         **desk.FINISHERS,
@@ -217,6 +219,7 @@ def dispatch() -> Dispatch:
         vacancies.routes(conversation),
         referrals.routes(),
         vouchers.routes(),
+        voucher_desk.routes(conversation),
         benefits.routes(conversation),
         notifications.routes(),
         staff.routes(),

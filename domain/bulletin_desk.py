@@ -9,8 +9,8 @@ from domain import audit
 from domain.kindergarten_table import keeps
 from domain.papers import Kept
 from domain.people import PersonId
-from domain.queue import benefits, bulletins, leaving, referrals
-from domain.queue.applications import Candidate, CandidateId
+from domain.queue import benefits, bulletins, leaving, referrals, vouchers
+from domain.queue.applications import Candidate, CandidateId, QueueKey
 from domain.queue.benefits import TO_CHECK, RefusedBecause
 from domain.queue.bulletins import NewVacancy, Vacancy, VacancyGone
 from domain.queue.life import State
@@ -86,6 +86,19 @@ def papers(store: Store, by: Clerk, candidate: CandidateId, now: datetime) -> li
     if found:
         noted(store, by, "papers.opened", c, now, papers=",".join(p.field for p in found))
     return found
+
+
+def issue_vouchers(
+    store: Store, by: Clerk, queue: QueueKey, count: int, rules: Rules, now: datetime
+) -> int:
+    """Vouchers to the first of a queue; answers how many there were to give one to. Raises
+    NotAllowed, and NotNow where places don't go by vouchers."""
+    if not by.keeps(queue.locality):
+        raise NotAllowed
+    given = len(vouchers.issue(store, queue, count, rules, now))
+    facts = {"kind": queue.kind, "language": queue.language, "born": queue.cohort, "given": given}
+    store.audit.add(by.actor, "vouchers.issued", f"place:{queue.locality}", facts, now)
+    return given
 
 
 def confirm_benefit(

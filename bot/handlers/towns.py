@@ -12,6 +12,7 @@ from bot.handlers import (
     linking,
     statistics,
     tables,
+    voucher_desk,
 )
 from bot.handlers import places as own_places
 from bot.handlers.menu import Item, menu
@@ -145,6 +146,7 @@ def home(talk: Talk, store: Store, place: str, above: str = "") -> Shown:
         *([[statistics.button(place)]] if waiting else []),
         *([[tables.button(place)]] if ours else []),
         *([[Button("button-desk-benefits", tap(bulletin_desk.BENEFITS, place))]] if ours else []),
+        *([[voucher_desk.button(place)]] if ours and by_vouchers(talk, place) else []),
         [Button("button-kg-other", tap("kg", "t")), Button("button-menu", "m|menu")],
     ]  # fmt: skip
     text = talk.voice.say(
@@ -152,6 +154,10 @@ def home(talk: Talk, store: Store, place: str, above: str = "") -> Shown:
     )
     catalogue.offer(talk, rows, place)
     return Shown(paragraphs(above, text), keyboard(talk.voice, rows), rows)
+
+
+def by_vouchers(talk: Talk, place: str) -> bool:
+    return talk.house.rules.of(place).life == "voucher"
 
 
 def named(talk: Talk, place: str) -> str:
