@@ -1,7 +1,7 @@
 """Admission to schools for systems of staff: applications by school, one with its papers, and the
 decision. What may be seen and decided is said in `domain.admission.desk`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from adapters.db.store import Store
 from domain.admission import desk
 from domain.admission.applications import Application
 from domain.admission.reasons import PAPER
+from domain.admission.vacancies import Vacancy
 from domain.papers import FileName
 from domain.ports import Clock, FileGone, Files
 from domain.staff_keys import StaffKey
@@ -57,9 +58,9 @@ class Schools:
 
         def work(store: Store) -> list[dict[str, Any]]:
             ours = desk.schools(store, desk.of_key(store, key))
-            counts, places = store.admission.counts(), store.admission.all_vacancies()
+            counts, places = store.admission.counts(), places_by_school(store)
             return [
-                school_told(n, o, counts.get(n, {}), [v for v in places if v.school == n])
+                school_told(n, o, counts.get(n, {}), places.get(n, ()))
                 for n, o in sorted(ours.items())
             ]
 
@@ -142,6 +143,13 @@ class Schools:
         """The application of the address, if the key may see it."""
         known = store.admission.by_number(request.match_info["number"])
         return desk.seen(store, desk.of_key(store, key), known)
+
+
+def places_by_school(store: Store) -> Mapping[str, Sequence[Vacancy]]:
+    found: dict[str, list[Vacancy]] = {}
+    for v in store.admission.all_vacancies():
+        found.setdefault(v.school, []).append(v)
+    return found
 
 
 def accept(deciding: Deciding, a: Application, params: bodies.Params) -> Application:

@@ -74,6 +74,7 @@ def plan(store: Store, raw: bytes, by: Officer) -> Planned:
     """Both spellings of a street are kept, the Kazakh and the Russian one."""
     offices = store.admission.offices()
     seen: set[Stretch] = set()
+    lines: list[list[Stretch]] = []
 
     def check(row: Row) -> None:
         refuse_others(offices, by, row["school"])
@@ -81,9 +82,11 @@ def plan(store: Store, raw: bytes, by: Officer) -> Planned:
             raise LocalityNotYours(row["locality"])
         if row["from"] is not None and row["to"] is not None and row["from"] > row["to"]:
             raise HousesBackwards
-        if not seen.isdisjoint(stretches(row)):
+        line = stretches(row)
+        if not seen.isdisjoint(line):
             raise RowTwice
-        seen.update(stretches(row))
+        seen.update(line)
+        lines.append(line)
 
     columns = (
         Column("school", str),
@@ -95,12 +98,12 @@ def plan(store: Store, raw: bytes, by: Officer) -> Planned:
         Column("to", whole, optional=True),
     )
     found = read_table(raw, columns, check)
-    lines = [stretches(row) for _, row in found.rows]
     rows = [stretch for line in lines for stretch in line]
     known = store.admission.all_stretches()
-    same = sum(set(line) <= set(known) for line in lines)
+    before, after = set(known), set(rows)
+    same = sum(before.issuperset(line) for line in lines)
     here = {stretch.locality for stretch in rows}
-    gone = [s for s in known if s.locality in here and s not in set(rows)]
+    gone = [s for s in known if s.locality in here and s not in after]
     return Planned(found, rows, len(lines) - same, same, paired(gone))
 
 

@@ -25,7 +25,7 @@ from tests.web.test_schools import APPLICANT, PAGES, PARENT, content
 ADDRESS = "http://127.0.0.1:8080"
 HOWTO = ROOT / "docs/howto"
 MADE = (
-    "sent.json", "unlinked.json", "qr.svg", "made.json", "moved.csv", "found.json", "health.pdf",
+    "sent.json", "unlinked.json", "qr.svg", "made.json", "moved.csv", "health.pdf",
     "places.csv", "streets.csv",
 )  # fmt: skip
 """Files that the commands write."""
@@ -112,9 +112,9 @@ def announced(said: str, told: Sequence[Any], folder: Path) -> None:
 
 
 def admitted(said: str, told: Sequence[Any], folder: Path) -> None:
-    schools, listed, opened, refused, accepted, again, handed_in, unfit, loaded, looked = told
+    schools, opened, refused, accepted, again, handed_in, unfit, loaded, looked = told
     assert len(schools["result"]) == 8
-    assert [a["state"] for a in listed["result"]["applications"]] == ["review"]
+    assert "PV-2027-000001, version 1" in said
     assert opened["result"]["papers"][0]["paper"] == "health"
     assert (folder / "health.pdf").read_bytes() == PAGES
     assert refused["error"] == "PAPERS_NOT_NAMED"

@@ -7,7 +7,7 @@ from bot.table_steps import SHOWN, Kept, Loading
 from bot.talk import Talk
 from domain.admission import catchment_table, desk, places_table
 from domain.admission.catchment import Stretch
-from domain.admission.vacancies import Vacancy
+from domain.admission.vacancies import Office, Vacancy
 from domain.imports import ImportId, Preview
 from domain.staff import NotAllowed
 from domain.store import Store
@@ -25,19 +25,21 @@ def look_at_places(talk: Talk, store: Store, raw: bytes) -> tuple[Preview, str]:
     by = desk.officer(store, talk.id)
     planned = places_table.plan(store, raw, by, talk.house.admission)
     changes = [(v, before) for v, before in planned.lines if before != v.places]
+    offices = store.admission.offices()
+    lines = [places_line(talk, offices[v.school], v, before) for v, before in changes[:SHOWN]]
     return planned.found, paragraphs(
         talk.voice.say(
             "school-places-ask", new=planned.new, changed=planned.changed, same=planned.same
         ),
-        "\n".join(places_line(talk, store, v, before) for v, before in changes[:SHOWN]),
+        "\n".join(lines),
         more(talk, len(changes)),
     )
 
 
-def places_line(talk: Talk, store: Store, v: Vacancy, before: int | None) -> str:
+def places_line(talk: Talk, office: Office, v: Vacancy, before: int | None) -> str:
     return talk.voice.say(
         "school-places-line",
-        school=store.admission.offices()[v.school].names,
+        school=office.names,
         grade=talk.voice.say(f"grade-{v.grade}"),
         language=talk.voice.say(f"teaching-{v.language}"),
         before=0 if before is None else before,
