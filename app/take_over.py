@@ -17,6 +17,7 @@ async def take_over(database: Database, data_dir: Path) -> IO[str] | None:
     if alone:
         await database.run(lambda store: store.inbox.release_all())
         await database.run(lambda store: store.outbox.release_all())
+        await database.run(lambda store: store.offers.leave_all())
     return lock
 
 

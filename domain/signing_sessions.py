@@ -15,10 +15,11 @@ from domain.people import PersonId
 from domain.ports import Lang
 from domain.shelves.signing import SigningShelf
 from domain.signatures import Purpose
-from domain.signing import SigningExpired
+from domain.signing import SigningExpired, SigningOffer
 from domain.values.iin import Iin
 
 SessionId = NewType("SessionId", int)
+OfferId = NewType("OfferId", int)
 State: TypeAlias = Literal["created", "requested", "shown", "signed", "expired", "cancelled"]
 OPEN: Final = ("created", "requested", "shown")
 LIFE = timedelta(minutes=10)
@@ -76,6 +77,17 @@ class SigningSession:
     @property
     def is_open(self) -> bool:
         return self.state in OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOffer:
+    """A document under way by somebody else's service. Whoever waits for its signature says so
+    until `until`, again and again; once that is past, another one may."""
+
+    id: OfferId
+    session: SessionId
+    offer: SigningOffer
+    until: datetime
 
 
 def open_session(session: SigningSession | None, now: datetime) -> SigningSession:

@@ -15,6 +15,7 @@ from domain.shelves.documents import IssuedShelf
 from domain.shelves.evidence import EvidenceShelf
 from domain.shelves.kindergartens import KindergartensShelf
 from domain.shelves.messages import InboxShelf, OutboxShelf
+from domain.shelves.offers import OffersShelf
 from domain.shelves.olympiads import OlympiadsShelf
 from domain.shelves.papers import PapersShelf
 from domain.shelves.people import (
@@ -144,6 +145,9 @@ class Store(Protocol):
 
     @property
     def signing(self) -> SigningShelf: ...
+
+    @property
+    def offers(self) -> OffersShelf: ...
 
     @property
     def evidence(self) -> EvidenceShelf: ...

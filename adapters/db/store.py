@@ -27,6 +27,7 @@ from adapters.db.imports import Imports
 from adapters.db.inbox import Inbox
 from adapters.db.limits import Limits
 from adapters.db.links import Links
+from adapters.db.offers import Offers
 from adapters.db.olympiads import Olympiads
 from adapters.db.outbox import Outbox
 from adapters.db.papers import Papers
@@ -252,3 +253,7 @@ class Store:
     @cached_property
     def signing(self) -> Signing:
         return self.shelf(Signing)
+
+    @cached_property
+    def offers(self) -> Offers:
+        return self.shelf(Offers)

@@ -217,6 +217,7 @@ def erase(talk: Talk, store: Store, files: list[FileName]) -> Says:
     applications.erase(store, talk.id)
     store.drafts.drop_all(talk.id)
     store.outbox.cancel_for(talk.id)
+    store.offers.forget(talk.id)
     store.signing.forget(talk.id)
     store.evidence.forget(talk.id)
     store.broadcasts.forget(talk.id)
