@@ -53,6 +53,11 @@ class SignInPaused(Refusal):
 
 
 @dataclass(eq=False)
+class CodeNotSixDigits(Refusal):
+    """The code in the letter has six digits."""
+
+
+@dataclass(eq=False)
 class MailCodeWrong(Refusal):
     """The code is not the one in the letter."""
 

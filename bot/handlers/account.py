@@ -21,7 +21,7 @@ from domain.forms.model import Answers, Desk, Draft, Form
 from domain.forms.person import NO_PATRONYMIC
 from domain.outbox import Lane, Notice
 from domain.people import AccountId
-from domain.portals import daryn
+from domain.portals import daryn, daryn_acts
 from domain.schools import SchoolRequest
 from domain.store import Store
 
@@ -45,7 +45,7 @@ def sent_mark(talk: Talk, words: str) -> Says:
 def opened(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
     """The account exists; the e-mail is next."""
     form = talk.house.forms[daryn.ACCOUNT]
-    account, asked = daryn.open_from(desk, draft, held, labels(talk, form, held))
+    account, asked = daryn_acts.open_from(desk, draft, held, labels(talk, form, held))
     if asked is not None:
         tell_staff(talk, desk, asked)
     return [
@@ -144,7 +144,7 @@ def act_for(talk: Talk, account: AccountId | None) -> None:
 
 
 def password_changed(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
-    number = daryn.change_password(desk, draft, held)
+    number = daryn_acts.change_password(desk, draft, held)
     account = desk.store.accounts.load(number)
     if account is None:
         return menu(talk, desk.store)

@@ -19,7 +19,7 @@ from domain.accounts import Account
 from domain.errors import Refusal
 from domain.forms.model import Answers, Desk, Draft
 from domain.olympiads import Event, EventGone, OnlyForPupils, Registration, Sitting
-from domain.portals import daryn
+from domain.portals import daryn, daryn_acts
 from domain.store import Store
 
 
@@ -162,7 +162,7 @@ def sitting_line(voice: Voice, subject: Mapping[str, str], s: Sitting) -> str:
 def start(talk: Talk, store: Store, c: Conversation, number: str) -> Says:
     """Opens the registration, filled with the address of the account."""
     account = confirmed_account(talk, store)
-    daryn.start_apply(talk.desk(store), account, known(store, number))
+    daryn_acts.start_apply(talk.desk(store), account, known(store, number))
     return c.open(talk, store, daryn.APPLY)
 
 
@@ -170,7 +170,7 @@ def applied(talk: Talk, desk: Desk, draft: Draft, held: Answers) -> Says:
     """Registered: the two messages of the portal, whom it is for (a parent may have several), and
     the card."""
     form = talk.house.forms[daryn.APPLY]
-    done = daryn.apply_from(desk, draft, held, labels(talk, form, held))
+    done = daryn_acts.apply_from(desk, draft, held, labels(talk, form, held))
     if done.asked is not None:
         tell_staff(talk, desk, done.asked)
     told = ["changed-successfully"] if done.moved else []

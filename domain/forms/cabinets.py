@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.cabinets import PASSWORD, code_needed, invites, proves_holder
 from domain.codes import Purpose, Render
-from domain.forms.chat_codes import ChatCode, CodeDesk, proves
+from domain.forms.chat_codes import CHAT_CODE, CodeDesk, proves
 from domain.forms.checks import Door, Hasher, hashed, repeats
 from domain.forms.holders import Entry, HolderPhone, opens_cabinet
 from domain.forms.model import Field, Form
@@ -67,7 +67,7 @@ def holder(portal: str, purpose: Purpose, tools: Tools) -> tuple[Field, ...]:
         ),
         Field(
             "code",
-            ChatCode(),
+            CHAT_CODE,
             words="holder-code",
             when=code_needed,
             decided_by="phone",
@@ -91,7 +91,7 @@ def inviting(name: str, title: str, tools: Tools) -> Form:
             ),
             Field(
                 "code",
-                ChatCode(),
+                CHAT_CODE,
                 words="other-code",
                 check=proves(tools.codes),
                 actions=("cabinet-resend",),

@@ -1,9 +1,9 @@
 """A question for the code that another chat was sent, and its check outside the transaction."""
 
-from dataclasses import dataclass
 from typing import Any, Protocol
 
-from domain.forms.model import Answers, Asks, Check, Checked, Choice
+from domain.forms.model import Answers, Check, Checked
+from domain.forms.typed_code import TypedCode
 from domain.own_codes import ChatCodeNotSixDigits, ChatCodeOver
 
 REQUEST, SESSION = "request", "session"
@@ -18,32 +18,7 @@ class CodeDesk(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class ChatCode:
-    """A code from another chat. Once spent it is kept as `{"proved": request}` and holds for that
-    request only."""
-
-    asks: Asks = "text"
-
-    def read(self, raw: Any, before: Answers) -> Any:
-        if not isinstance(raw, dict):
-            return six_digits(raw if isinstance(raw, str) else "")
-        if raw.get("proved") != before[REQUEST]:
-            raise ChatCodeOver
-        return raw
-
-    def choices(self, before: Answers) -> tuple[Choice, ...]:
-        return ()
-
-    def show(self, value: Any, before: Answers) -> Any:
-        return "••••••"
-
-
-def six_digits(raw: str) -> str:
-    digits = "".join(raw.split()).replace("-", "")
-    if len(digits) != 6 or not (digits.isascii() and digits.isdigit()):
-        raise ChatCodeNotSixDigits
-    return digits
+CHAT_CODE = TypedCode(REQUEST, ChatCodeNotSixDigits, ChatCodeOver)
 
 
 def proves(codes: CodeDesk) -> Check:

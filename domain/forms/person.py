@@ -103,10 +103,10 @@ def said(raw: Any) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactPhone:
-    """A mobile phone, kept as E.164: the own contact shared, or typed."""
+class TypedPhone:
+    """A mobile phone, kept as E.164."""
 
-    asks: Asks = "contact"
+    asks: Asks = "text"
 
     def read(self, raw: Any, before: Answers) -> str:
         return Phone.read(said(raw)).text
@@ -119,19 +119,10 @@ class ContactPhone:
 
 
 @dataclass(frozen=True, slots=True)
-class TypedPhone:
-    """Somebody else's mobile phone, kept as E.164."""
+class ContactPhone(TypedPhone):
+    """The same, shared as the own contact or typed."""
 
-    asks: Asks = "text"
-
-    def read(self, raw: Any, before: Answers) -> str:
-        return Phone.read(said(raw)).text
-
-    def choices(self, before: Answers) -> tuple[Choice, ...]:
-        return ()
-
-    def show(self, value: Any, before: Answers) -> Any:
-        return Phone.read(value).spaced
+    asks: Asks = "contact"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from domain.cabinets import CODE_NEEDED, code_needed
 from domain.codes import About, Render
 from domain.errors import Refusal
 from domain.forms.cabinets import Tools
-from domain.forms.chat_codes import REQUEST, SESSION, ChatCode, proves
+from domain.forms.chat_codes import CHAT_CODE, REQUEST, SESSION, proves
 from domain.forms.families import (
     NAMES,
     PARENT,
@@ -145,7 +145,7 @@ def sign_in_form(district: Field, mobile: MobileCitizens, tools: Tools) -> Form:
             ),
             Field(
                 "code",
-                ChatCode(),
+                CHAT_CODE,
                 words="akmola-code",
                 when=lambda before: by_code(before) and code_needed(before),
                 decided_by="phone",

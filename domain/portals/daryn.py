@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain import reminders
 from domain.accounts import (
     Account,
+    CodeNotSixDigits,
     EmailTaken,
     IinHasAccount,
     LetterTooSoon,
     MailCodeOver,
     Purpose,
     miss_code,
-    open_account,
     send_letter,
     spend_code,
 )
@@ -24,7 +23,7 @@ from domain.errors import Refusal
 from domain.forms.checks import Door, Hasher, hashed, opens, repeats
 from domain.forms.kinds import Consent, OnDay, OneOf, Typed, line
 from domain.forms.lists import PlaceChoices
-from domain.forms.model import Answers, Asks, Choice, Desk, Draft, Field, Form, Lookup
+from domain.forms.model import Answers, Choice, Desk, Field, Form, Lookup
 from domain.forms.person import (
     ContactPhone,
     Patronymic,
@@ -35,18 +34,13 @@ from domain.forms.person import (
     mistyped,
     name,
 )
+from domain.forms.typed_code import TypedCode
 from domain.olympiads import (
-    CLOSING,
-    Event,
     EventGone,
-    Registration,
     refuse_unless_free,
-    refuse_unless_open,
-    register,
-    subjects_for,
 )
 from domain.people import AccountId
-from domain.schools import UNLISTED, SchoolRequest
+from domain.schools import UNLISTED
 from domain.values.days import Day
 from domain.values.email import Email
 from domain.values.iin import Iin, IinEmpty
@@ -239,6 +233,10 @@ def sign_in_form(door: Door) -> Form:
     )
 
 
+MAIL_CODE = TypedCode("account", CodeNotSixDigits, MailCodeOver)
+"""Whoever goes back and names another login has to prove that one."""
+
+
 def mail_code(purpose: Purpose, actions: tuple[str, ...]) -> Field:
     """The code of a letter; `account` is given when the form is opened or by the login."""
 
@@ -252,40 +250,7 @@ def mail_code(purpose: Purpose, actions: tuple[str, ...]) -> Field:
             spend_code(desk.store, account.id, purpose, value, desk.now)
         return {"code": {"proved": before["account"]}}
 
-    return Field("code", MailCode(), words=f"mail-code-{purpose}", lookup=spend, actions=actions)
-
-
-@dataclass(eq=False)
-class CodeNotSixDigits(Refusal):
-    """The code in the letter has six digits."""
-
-
-@dataclass(frozen=True, slots=True)
-class MailCode:
-    """A code from a letter. Once spent it is kept as `{"proved": account}` and holds for that
-    account only: who goes back and names another login has to prove that one."""
-
-    asks: Asks = "text"
-
-    def read(self, raw: Any, before: Answers) -> Any:
-        if not isinstance(raw, dict):
-            return six_digits(raw if isinstance(raw, str) else "")
-        if raw.get("proved") != before["account"]:
-            raise MailCodeOver
-        return raw
-
-    def choices(self, before: Answers) -> tuple[Choice, ...]:
-        return ()
-
-    def show(self, value: Any, before: Answers) -> Any:
-        return "••••••"
-
-
-def six_digits(raw: str) -> str:
-    digits = "".join(raw.split()).replace("-", "")
-    if len(digits) != 6 or not (digits.isascii() and digits.isdigit()):
-        raise CodeNotSixDigits
-    return digits
+    return Field("code", MAIL_CODE, words=f"mail-code-{purpose}", lookup=spend, actions=actions)
 
 
 def login() -> Typed:
@@ -367,122 +332,6 @@ def account_of_login(desk: Desk, text: str) -> Account | None:
     if "@" in text:
         return desk.store.accounts.by_email(PORTAL, text)
     return desk.store.accounts.by_iin(PORTAL, text)
-
-
-NOT_KEPT = frozenset({"consent", "password", "password_again", "truth"})
-
-
-def open_from(
-    desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]
-) -> tuple[Account, SchoolRequest | None]:
-    """Opens the account that a filled form describes, owes the letter, and notes a school that
-    isn't listed (the second part). Raises EmailTaken or IinHasAccount."""
-    profile = {key: value for key, value in held.items() if key not in NOT_KEPT}
-    account = open_account(
-        desk.store,
-        desk.person,
-        portal=PORTAL,
-        role=held["role"],
-        draft=draft.id,
-        profile={**profile, "labels": dict(labels)},
-        password_hash=held["password"]["hash"],
-        now=desk.now,
-    )
-    desk.store.drafts.drop(draft.id)
-    asked = ask_for_school(desk, account, held)
-    with suppress(LetterTooSoon):
-        send_letter(
-            desk.store,
-            account,
-            "confirm",
-            person=desk.person,
-            language=desk.language,
-            now=desk.now,
-        )
-    return account, asked
-
-
-def ask_for_school(desk: Desk, account: Account, held: Answers) -> SchoolRequest | None:
-    """Notes that a school is missing from the list; staff will answer."""
-    if held.get("school") != UNLISTED:
-        return None
-    number = desk.store.staff.request_school(
-        desk.person, account.id, held["locality"], held["school_name"], desk.now
-    )
-    return SchoolRequest(number, desk.person, account.id, held["locality"], held["school_name"])
-
-
-ADDRESS = ("region", "district", "locality", "school", "school_name")
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """A registration made, and whether the address in the account was changed on the way."""
-
-    registration: Registration
-    moved: bool
-    asked: SchoolRequest | None = None
-
-
-def start_apply(desk: Desk, account: Account, event: Event) -> Draft:
-    """Opens the registration form of an event, filled with the address of the account. Raises
-    what `refuse_unless_open` raises."""
-    refuse_unless_open(event, account, desk.now)
-    desk.store.drafts.drop_form(desk.person, APPLY)
-    known = {key: account.profile[key] for key in ADDRESS if account.profile.get(key)}
-    offered = {s.code: dict(s.names) for s in subjects_for(event, account)}
-    draft = desk.store.drafts.open(
-        desk.person,
-        APPLY,
-        desk.now,
-        answers={**known, "event": event.id, "account": account.id, "offered": offered},
-    )
-    reminders.plan(
-        desk.store,
-        CLOSING,
-        event.closes,
-        cause=f"draft:{draft.id}",
-        about=f"event:{event.id}",
-        now=desk.now,
-        person=desk.person,
-        facts={"form": APPLY, "event": dict(event.names)},
-    )
-    return draft
-
-
-def apply_from(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]) -> Applied:
-    """Registers for the subject, after keeping a changed address. Raises what `register` does."""
-    account = desk.store.accounts.load(AccountId(held["account"]))
-    if account is None:
-        raise EventGone
-    address = {key: held.get(key) for key in ADDRESS}
-    moved = any(account.profile.get(key) != value for key, value in address.items())
-    registration = register(
-        desk.store,
-        account,
-        held["event"],
-        held["subject"],
-        draft=draft.id,
-        snapshot={**held, "labels": dict(labels)},
-        now=desk.now,
-    )
-    asked = None
-    if moved:
-        said = {**account.profile["labels"], **labels}
-        desk.store.accounts.change_profile(account, {**address, "labels": said})
-        asked = ask_for_school(desk, account, held)
-    desk.store.drafts.drop(draft.id)
-    return Applied(registration, moved, asked)
-
-
-def change_password(desk: Desk, draft: Draft, held: Answers) -> AccountId:
-    """Ends a password reset: the new password holds, and the person is signed in."""
-    account = AccountId(held["account"])
-    desk.store.accounts.change_password(account, held["password"]["hash"])
-    desk.store.accounts.confirm(account, desk.now)
-    desk.store.accounts.sign_in(account, desk.person, desk.now)
-    desk.store.drafts.drop(draft.id)
-    return account
 
 
 def email_is_free(desk: Desk, value: Any, before: Answers) -> None:

@@ -12,7 +12,7 @@ from domain.codes import About, Render
 from domain.errors import Refusal
 from domain.forms import cabinets
 from domain.forms.cabinets import Tools, inviting, resetting, signing_in
-from domain.forms.chat_codes import REQUEST, SESSION, ChatCode, proves
+from domain.forms.chat_codes import CHAT_CODE, REQUEST, SESSION, proves
 from domain.forms.families import child_fields, child_iin, child_known, child_silent
 from domain.forms.holders import FOR, HolderPhone
 from domain.forms.kindergarten import (
@@ -143,7 +143,7 @@ def phone_confirmed(tools: Tools) -> tuple[Field, ...]:
         ),
         Field(
             "code",
-            ChatCode(),
+            CHAT_CODE,
             words="indigo-code",
             when=code_needed,
             decided_by="proof",

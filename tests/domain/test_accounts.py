@@ -33,7 +33,7 @@ from domain.accounts import (
     spend_token,
 )
 from domain.forms.model import Desk, Draft
-from domain.portals import daryn
+from domain.portals import daryn, daryn_acts
 from tests.domain.stores import ASEL, BOLAT, NOW, account, later, letters, opened
 
 
@@ -317,7 +317,7 @@ def test_a_new_password_holds_confirms_and_signs_in(store: Store, pupil: Account
     store.accounts.sign_out(pupil.id, ASEL)
     draft = store.drafts.open(ASEL, daryn.RESET, NOW, answers={})
     held = {"account": pupil.id, "password": {"hash": "new"}}
-    assert daryn.change_password(desk(store), Draft(draft.id, daryn.RESET), held) == pupil.id
+    assert daryn_acts.change_password(desk(store), Draft(draft.id, daryn.RESET), held) == pupil.id
     (found,) = store.accounts.of(ASEL)
     assert (found.password_hash, found.confirmed_at) == ("new", NOW)
     assert store.drafts.find(ASEL, daryn.RESET) is None

@@ -32,7 +32,7 @@ from domain.olympiads import (
     subjects_for,
     withdraw,
 )
-from domain.portals import daryn
+from domain.portals import daryn_acts
 from tests.domain.stores import ASEL, BOLAT, NOW, account, later, opened
 
 NAMES = {"kk": "Ауыл олимпиадасы", "ru": "Сельская олимпиада", "en": "Village olympiad"}
@@ -297,7 +297,7 @@ def desk(store: Store) -> Desk:
 
 def test_the_form_opens_with_the_address_of_the_account(store: Store) -> None:
     pupil = confirmed(store, account(store, region="100000000", school="s1"))
-    draft = daryn.start_apply(desk(store), pupil, village(store))
+    draft = daryn_acts.start_apply(desk(store), pupil, village(store))
     assert {k: draft.answers.get(k) for k in ("region", "school", "event", "account")} == {
         "region": "100000000",
         "school": "s1",
@@ -309,15 +309,15 @@ def test_the_form_opens_with_the_address_of_the_account(store: Store) -> None:
 
 def test_the_form_does_not_open_for_who_would_be_refused(store: Store) -> None:
     with pytest.raises(EmailNotConfirmed):
-        daryn.start_apply(desk(store), account(store), village(store))
+        daryn_acts.start_apply(desk(store), account(store), village(store))
     assert store.drafts.of(ASEL) == []
 
 
 def test_a_changed_address_is_kept_in_the_account(store: Store) -> None:
     pupil = confirmed(store, account(store, region="100000000", school="s1"))
-    draft = daryn.start_apply(desk(store), pupil, village(store))
+    draft = daryn_acts.start_apply(desk(store), pupil, village(store))
     held = {**draft.answers, "subject": "maths", "school": "s2"}
-    applied = daryn.apply_from(desk(store), draft, held, {"school": "№ 2"})
+    applied = daryn_acts.apply_from(desk(store), draft, held, {"school": "№ 2"})
     assert applied.moved
     found = store.accounts.load(pupil.id)
     assert found is not None
@@ -328,6 +328,6 @@ def test_a_changed_address_is_kept_in_the_account(store: Store) -> None:
 
 def test_an_address_that_stays_is_not_written_again(store: Store) -> None:
     pupil = confirmed(store, account(store, region="100000000", school="s1"))
-    draft = daryn.start_apply(desk(store), pupil, village(store))
-    applied = daryn.apply_from(desk(store), draft, {**draft.answers, "subject": "maths"}, {})
+    draft = daryn_acts.start_apply(desk(store), pupil, village(store))
+    applied = daryn_acts.apply_from(desk(store), draft, {**draft.answers, "subject": "maths"}, {})
     assert (applied.moved, applied.asked) == (False, None)

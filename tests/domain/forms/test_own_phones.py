@@ -4,7 +4,7 @@ import pytest
 
 from domain.accounts import SignInWrong
 from domain.errors import Refusal
-from domain.forms.chat_codes import ChatCode
+from domain.forms.chat_codes import CHAT_CODE
 from domain.forms.holders import CabinetEntryWrong, Entry, HolderPhone, opens_cabinet
 from domain.forms.person import (
     ContactPhone,
@@ -61,10 +61,10 @@ def test_a_password_that_opened_one_cabinet_opens_no_other() -> None:
 
 
 def test_a_spent_code_holds_for_its_own_request_only() -> None:
-    assert ChatCode().read("123 456", {"request": "a"}) == "123456"
-    assert ChatCode().read({"proved": "a"}, {"request": "a"}) == {"proved": "a"}
+    assert CHAT_CODE.read("123 456", {"request": "a"}) == "123456"
+    assert CHAT_CODE.read({"proved": "a"}, {"request": "a"}) == {"proved": "a"}
     with pytest.raises(ChatCodeOver):
-        ChatCode().read({"proved": "a"}, {"request": "b"})
+        CHAT_CODE.read({"proved": "a"}, {"request": "b"})
 
 
 async def test_a_wrong_password_is_told_in_the_words_of_cabinets() -> None:
