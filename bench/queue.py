@@ -17,14 +17,25 @@ import sqlalchemy as sa
 from adapters.db.group import writer_engine
 from adapters.db.migrate import migrate
 from adapters.db.queue.counters import rebuild
+from adapters.db.rows.people import people
 from adapters.db.rows.queue import (
+    queue_applications,
     queue_entries,
     queues,
 )
 from adapters.db.store import Store
 from bench.steps import quantile
-from domain.queue.applications import Candidate, EntryId, Request, change, join, restore
+from domain.queue.applications import (
+    Candidate,
+    EntryId,
+    QueueId,
+    Request,
+    change,
+    join,
+    restore,
+)
 from domain.queue.bulletins import publish
+from domain.queue.interest import ask
 from domain.queue.leaving import withdraw
 from domain.queue.life import Event
 from domain.queue.order import Rank
@@ -35,6 +46,7 @@ from tests.queue_town import BORN, RULES, TOWN, kindergarten, request, vacancy
 ENTRIES, LOCALITIES = 1_000_000, 200
 LOOKS, CHANGES = 3_000, 300
 NOW = datetime(2026, 9, 1, 6, tzinfo=UTC)
+ASKED = datetime(2027, 7, 1, 6, tzinfo=UTC)
 NOTHING = sa.select(sa.literal(1))
 CLOCK = [time.thread_time]
 
@@ -169,6 +181,17 @@ def bulletin(store: Store) -> None:
     print(f"bulletin for {people:,} families      {took:6.2f} s, one statement")
 
 
+def asking(store: Store) -> None:
+    """Everybody of the largest queue is asked whether they still want a place."""
+    known = sa.select(queue_applications.c.person_id, sa.literal("kk"), sa.literal(0.0))
+    new = people.insert().from_select(["id", "language", "created_at"], known.distinct())
+    store.connection.execute(new)
+    began = time.perf_counter()
+    asked = ask(store, QueueId(1), TOWN, RULES, ASKED)
+    took = time.perf_counter() - began
+    print(f"asking {asked:,} families whether interested {took:6.2f} s, three statements")
+
+
 def measured(connection: sa.Connection, most: str) -> None:
     store = Store(connection, SEAL)
     print(f"a million entries written         {timed(lambda: filled(connection)):6.1f} s")
@@ -183,6 +206,7 @@ def measured(connection: sa.Connection, most: str) -> None:
     places(store, most)
     cost(store)
     bulletin(store)
+    asking(store)
 
 
 async def on_sqlite() -> None:

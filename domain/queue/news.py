@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 Kind: TypeAlias = Literal[
     "referral", "referral_paper", "referral_half", "referral_last", "referral_inactive",
-    "lapsed", "back", "registered", "enrolled", "inactive", "archived", "asked", "asked_last",
+    "lapsed", "back", "registered", "enrolled", "inactive", "archived", "too_old",
+    "asked", "asked_last",
     "benefit_confirmed", "benefit_unreadable", "benefit_expired", "benefit_unproven",
     "benefit_other_child", "not_chosen", "cancelled",
     "voucher", "voucher_half", "voucher_last", "voucher_lapsed",

@@ -1,5 +1,6 @@
 """Sorting queues anew: once a year, and when a region's rules change. Classes are given again from
-the benefits, children grown out of kindergartens leave; dates and tickets stay as they are."""
+the benefits, children grown out of kindergartens leave, which their families are told; dates and
+tickets stay as they are."""
 
 from datetime import datetime
 
@@ -14,7 +15,9 @@ def resort(store: Store, area: str, rules: Rules, now: datetime) -> int:
     regime = rules.of(area)
     year = rules.day(now).year
     store.queue.hold(area)
-    gone = store.queue.archive(area, youngest=year - regime.oldest, now=now)
+    youngest = year - regime.oldest
+    store.news.add_too_old(area, youngest=youngest, now=now)
+    gone = store.queue.archive(area, youngest=youngest, now=now)
     ranks = {kind: rank for kind, rank in regime.benefits.items() if rank is not Rank.GENERAL}
     return gone + store.queue.sort_anew(area, ranks, now)
 

@@ -123,6 +123,10 @@ class QueueNewsShelf(Protocol):
         """One for each application of a queue that was asked at that moment, on that day."""
         ...
 
+    def add_too_old(self, area: str, *, youngest: int, now: datetime) -> None:
+        """Whoever `archive` is about to end hears why."""
+        ...
+
     def drop(self, candidate: "CandidateId") -> None: ...
 
     def due(self, now: datetime, most: int) -> "list[tuple[int, News]]":

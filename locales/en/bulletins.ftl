@@ -100,3 +100,4 @@ queue-news-benefit-other-child =
     Child: { $child }. Application { $number } is in the general queue, at its own date.
     Send the paper of this child.
 queue-news-cancelled = The benefit was found to be invalid. Child: { $child }. A referral it gave is cancelled; application { $number } is in the general queue, at its own date. If you disagree, write to the education department.
+queue-news-too-old = <b>{ $child } has grown out of kindergarten,</b> so application { $number } is ended and in the archive. For a place at school choose school admission: /start

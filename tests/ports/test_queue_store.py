@@ -120,3 +120,5 @@ async def test_sorting_anew_gives_classes_again_and_lets_the_grown_go(database: 
     assert told == [4, 1, 5, 6, 2, 7, 8, 3, 9]
     again = await database.run(lambda s: resort(s, TOWN[:2], without, NOW))
     assert again == 0
+    heard = await database.run(lambda s: [news.kind for _, news in s.news.due(NOW, 9)])
+    assert heard == ["too_old"]

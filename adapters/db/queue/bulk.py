@@ -34,10 +34,15 @@ def hold(connection: sa.Connection, area: str) -> None:
         connection.execute(query.with_for_update()).all()
 
 
+def grown(area: str, youngest: int) -> sa.ColumnElement[bool]:
+    """The candidates of an area born before the year `youngest` who wait for a place."""
+    return sa.and_(C.locality.startswith(area), C.cohort < youngest, C.state.in_(MAY_GROW_OLD))
+
+
 def archive(connection: sa.Connection, area: str, youngest: int, now: datetime) -> int:
     """Ends every application in the area of a child born before the year `youngest`."""
-    grown = sa.and_(C.locality.startswith(area), C.cohort < youngest, C.state.in_(MAY_GROW_OLD))
-    candidates = sa.select(C.id).where(grown).scalar_subquery()
+    old = grown(area, youngest)
+    candidates = sa.select(C.id).where(old).scalar_subquery()
     entries = sa.select(E.queue_id, E.rank, E.ticket).where(
         WAITING, E.candidate_id.in_(candidates)
     )
@@ -47,7 +52,7 @@ def archive(connection: sa.Connection, area: str, youngest: int, now: datetime) 
         queue_entries.update().where(E.candidate_id.in_(candidates)).values(waiting=0, live=0)
     )
     ended = {"state": State.ARCHIVED.value, "since": now, "due_at": None}
-    connection.execute(queue_candidates.update().where(grown).values(ended))
+    connection.execute(queue_candidates.update().where(old).values(ended))
     if gone:
         settle(connection, area)
     return gone

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db.queue import bulk
 from adapters.db.rows.bulletins import notification_looks, offers, queue_news, referrals
 from adapters.db.rows.queue import queue_candidates, queue_entries
 from adapters.db.shelf import Shelf, insert
@@ -59,7 +60,8 @@ class QueueNews(Shelf):
         until: datetime | None,
     ) -> None:
         """One for twins: the application's first child stands for both."""
-        here = sa.select(E.candidate_id).where(E.queue_id == queue, E.waiting == 1)
+        waits = E.waiting == sa.literal_column("1")
+        here = sa.select(E.candidate_id).where(E.queue_id == queue, waits)
         prefix = sa.literal(f"{kind}:{day:%Y-%m-%d}:")
         families = (
             sa.select(
@@ -73,6 +75,17 @@ class QueueNews(Shelf):
             .group_by(C.application_id)
         )
         columns = ["once", "candidate_id", "kind", "due_at", "useful_until"]
+        new = insert(self.connection, queue_news).from_select(columns, families)
+        self.connection.execute(new.on_conflict_do_nothing())
+
+    def add_too_old(self, area: str, *, youngest: int, now: datetime) -> None:
+        families = sa.select(
+            sa.literal("too_old:") + sa.cast(C.id, sa.Text),
+            C.id,
+            sa.literal("too_old"),
+            sa.literal(now, N.due_at.type),
+        ).where(bulk.grown(area, youngest))
+        columns = ["once", "candidate_id", "kind", "due_at"]
         new = insert(self.connection, queue_news).from_select(columns, families)
         self.connection.execute(new.on_conflict_do_nothing())
 
