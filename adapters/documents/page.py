@@ -14,7 +14,7 @@ MARGIN, WIDTH = 20, 170
 """Millimetres."""
 LABEL, VALUE = 60, 110
 LINE = 5.6
-QR_SIDE = 28
+QR_SIDE, QR_TOP = 28, 10
 BORDER = 4
 GREY, INK = (90, 96, 102), (20, 24, 28)
 
@@ -56,13 +56,20 @@ class Paged(FPDF):
 
 
 def heading(pdf: FPDF, told: dict[str, Any]) -> None:
+    """The QR stands in the corner: below the text it may be all there is on another page."""
+    wide = WIDTH
+    if told["check"]:
+        wide -= QR_SIDE + 6
+        square(pdf, told["check"], MARGIN + WIDTH - QR_SIDE, QR_TOP)
     pdf.set_text_color(*INK)
     pdf.set_font("text", "B", 16)
-    pdf.multi_cell(WIDTH, 8, told["title"], align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    pdf.multi_cell(wide, 8, told["title"], align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
     pdf.set_font("text", size=10)
     pdf.set_text_color(*GREY)
-    pdf.multi_cell(WIDTH, LINE, told["head"], align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    pdf.multi_cell(wide, LINE, told["head"], align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
     pdf.ln(4)
+    if told["check"]:
+        pdf.set_y(max(pdf.get_y(), QR_TOP + QR_SIDE))
 
 
 def section(pdf: FPDF, title: str, lines: list[list[str]]) -> None:
@@ -114,13 +121,10 @@ def ending(pdf: FPDF, told: dict[str, Any]) -> None:
         pdf.ln(3)
     if not told["check"]:
         return
-    room_for(pdf, QR_SIDE + 4)
-    top = pdf.get_y() + 2
-    square(pdf, told["check"], MARGIN, top)
     pdf.set_font("text", size=9)
     pdf.set_text_color(*GREY)
-    pdf.set_xy(MARGIN + QR_SIDE + 6, top + 2)
-    pdf.multi_cell(WIDTH - QR_SIDE - 6, 5, told["how"], align="L")
+    room_for(pdf, height(pdf, WIDTH, told["how"]))
+    pdf.multi_cell(WIDTH, 5, told["how"], align="L")
 
 
 def square(pdf: FPDF, link: str, x: float, y: float) -> None:
