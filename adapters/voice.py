@@ -52,7 +52,8 @@ class Voice:
 
     def plain(self, f: Field, value: Any, before: Answers) -> str:
         if value is None:
-            return self.words.say(self.lang, "answer-later")
+            left = "answer-without" if f.kind.asks == "paper" else "answer-later"
+            return self.words.say(self.lang, left)
         match f.kind.show(value, before):
             case Choice() as choice:
                 return self.plain_choice(choice)

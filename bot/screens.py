@@ -220,7 +220,8 @@ def extra_rows(voice: Voice, q: Question) -> list[list[Button]]:
     if f.kind.asks == "many":
         rows.append([Button("button-done", on_draft("d", q.draft, f.key), style="success")])
     if f.optional and not (f.kind.asks == "paper" and pages(q.draft.answers.get(f.key))):
-        rows.append([Button("button-later", on_draft("k", q.draft, f.key))])
+        left = "button-without" if f.kind.asks == "paper" else "button-later"
+        rows.append([Button(left, on_draft("k", q.draft, f.key))])
     rows.extend(
         [Button(f"button-{name}", on_draft("z", q.draft, f.key, name))] for name in f.actions
     )

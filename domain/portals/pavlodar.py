@@ -228,7 +228,7 @@ def keep_mail(desk: Desk, draft: Draft, held: Answers) -> Account | None:
 
 def start(desk: Desk, account: Account, season: int) -> None:
     """Opens the application form, or leaves the one begun as it is."""
-    profile = account.profile
+    profile, link = account.profile, desk.store.links.of(desk.person)
     desk.store.drafts.open(
         desk.person,
         APPLY,
@@ -237,7 +237,7 @@ def start(desk: Desk, account: Account, season: int) -> None:
             "account": account.id,
             "iin": profile["iin"],
             "own_mail": profile.get("mail"),
-            "own_phone": profile.get("phone"),
+            "own_phone": profile.get("phone") or (link.phone if link else None),
             "season": season,
         },
     )

@@ -35,7 +35,7 @@ ask-child-ethnicity = What is the child’s ethnicity?
     .why = The portal asks for it in the child’s details. It changes nothing in the queue.
 ask-child-photo = Will you send a photo of the child?
     .label = Photo
-    .hint = A photo from your phone. You can do without it: tap “Answer later”.
+    .hint = A photo from your phone. You can do without it: tap “{ button-without }”.
     .why = The portal has a place for it in the child’s details. The queue does not need it.
 
 # The list of children in a cabinet.

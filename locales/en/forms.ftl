@@ -25,6 +25,7 @@ button-keep = Keep as it is
 button-suggested = Yes: { $value }
 button-done = Done
 button-later = Answer later
+button-without = Go on without it
 button-page-before = ‹
 button-page-next = › { $page }/{ $pages }
 button-share-contact = Send my own number
@@ -34,6 +35,7 @@ choice-no = No
 # The card of all answers.
 answer-line = { $label }: <b>{ $value }</b>
 answer-later = not given
+answer-without = not attached
 day-short = { SHORTDAY($day) }
 button-edit = Change
 edit-which = Which answer would you like to change?

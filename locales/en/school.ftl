@@ -87,7 +87,7 @@ choice-right = Yes, all is right
 choice-wrong = No, there is a mistake
 ask-school-contact = Which phone should the school call?
     .label = Phone
-    .hint = Tap your number, or type another one.
+    .hint = A number you always answer.
     .why = The school calls if something about the application is unclear.
     .example = +7 700 000 00 02
 ask-school-child = Which child are you applying for?
@@ -152,7 +152,7 @@ ask-paper-birth = Send the birth certificate
     .why = The rules of admission require it.
 ask-paper-pmpc = Is there a PMPC conclusion? Send it
     .label = PMPC conclusion
-    .hint = The conclusion of the psychological, medical and pedagogical consultation, if the child has one. If not, tap “Answer later”.
+    .hint = The conclusion of the psychological, medical and pedagogical consultation, if the child has one. If not, tap “{ button-without }”.
     .why = With it the school prepares the conditions the child needs.
 
 # What can't be taken.

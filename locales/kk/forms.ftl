@@ -21,6 +21,7 @@ button-keep = Өзгертпеймін
 button-suggested = Иә: { $value }
 button-done = Дайын
 button-later = Кейін айтамын
+button-without = Онсыз жалғастыру
 button-page-before = ‹
 button-page-next = › { $page }/{ $pages }
 button-share-contact = Өз нөмірімді жіберу
@@ -30,6 +31,7 @@ choice-no = Жоқ
 # The card of all answers.
 answer-line = { $label }: <b>{ $value }</b>
 answer-later = берілмеді
+answer-without = қосылмады
 day-short = { SHORTDAY($day) }
 button-edit = Түзету
 edit-which = Қай жауапты түзетесіз?

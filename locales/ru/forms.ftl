@@ -26,6 +26,7 @@ button-keep = Оставить как есть
 button-suggested = Да: { $value }
 button-done = Готово
 button-later = Отвечу позже
+button-without = Продолжить без него
 button-page-before = ‹
 button-page-next = › { $page }/{ $pages }
 button-share-contact = Отправить свой номер
@@ -35,6 +36,7 @@ choice-no = Нет
 # The card of all answers.
 answer-line = { $label }: <b>{ $value }</b>
 answer-later = не указано
+answer-without = не приложено
 day-short = { SHORTDAY($day) }
 button-edit = Исправить
 edit-which = Какой ответ исправить?

@@ -97,6 +97,8 @@ async def test_a_long_document_goes_on_over_pages(examiner: Examiner) -> None:
     assert all(f"Жауап {n}" in text for n in range(80))
     with pikepdf.open(io.BytesIO(content)) as pdf:
         assert len(pdf.pages) > 2
+        links = [str(a.A.URI) for a in pdf.pages[0].Annots]
+    assert links == [document("kk").check]
 
 
 async def test_a_referral_holds_what_the_kindergarten_looks_at(examiner: Examiner) -> None:
@@ -123,7 +125,7 @@ def candidate() -> Candidate:
     child = Child("230310590010", "Сапаров Әлихан Ерланұлы", date(2023, 3, 10))
     return Candidate(
         CandidateId(1), ApplicationId(1), "100003", PersonId(102), "snation", child, TOWN, None,
-        None, Rank.GENERAL, 3, State.REFERRED, NOW, None, 0, None, NOW, (),
+        None, Rank.GENERAL, 3, State.REFERRED, NOW, None, 0, None, None, NOW, (),
     )  # fmt: skip
 
 
