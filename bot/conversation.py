@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot import taps
+from bot.answering import Several, answer, answers, asked_now, read, still_asked, suggested
 from bot.keyboards import GONE, Button, typable
 from bot.matching import MOST_FOUND, named, pick
 from bot.needs import NeedsCheck
@@ -15,7 +17,7 @@ from bot.papers import finishing, turned
 from bot.render import Call, deleted, keyboard, message, paragraphs
 from bot.screens import NOTHING, Said, Shown, editing, question, summary, typed_rows
 from bot.talk import Says, Talk
-from bot.taps import Tap, draft_id, on_draft, read, tap
+from bot.taps import Tap, draft_id, on_draft, tap
 from domain.errors import Refusal
 from domain.forms import engine
 from domain.forms.engine import NotAsked
@@ -24,7 +26,6 @@ from domain.forms.model import Answers, Checked, Desk, Draft, Field, Form, Quest
 from domain.forms.person import own_contact
 from domain.store import Store
 from domain.text import clean
-from domain.values.yesno import yes_or_no
 
 Finish = Callable[[Talk, Desk, Draft, Answers], Says]
 """Ends a form that is complete: changes what it must and says what comes next; may refuse."""
@@ -79,9 +80,9 @@ class Conversation:
         rows = typed_rows(talk.voice, screen)
         tapped = named(typable(talk.house.words, rows), text)
         if tapped:
-            return self.tap(talk, store, read(tapped))
+            return self.tap(talk, store, taps.read(tapped))
         return self.step(
-            talk, store, form, draft, lambda d: self.read(talk, screen, d, text), typed=text
+            talk, store, form, draft, lambda d: read(talk, screen, d, text), typed=text
         )
 
     def typed_at_summary(self, talk: Talk, store: Store, s: Summary, text: str) -> Says:
@@ -93,29 +94,8 @@ class Conversation:
         ]
         tapped = named(buttons, text)
         if tapped:
-            return self.tap(talk, store, read(tapped))
+            return self.tap(talk, store, taps.read(tapped))
         return self.present(talk, s.form, s.draft, Said(refusal=NotOneOf()))
-
-    def read(self, talk: Talk, q: Question, draft: Draft, text: str) -> Draft:
-        """The draft with what was typed at a question; may raise a Refusal or `Several`."""
-        if q.field.kind.asks in ("choice", "tick", "many"):
-            codes = pick(talk.house.words, q.choices, clean(text))
-            if not codes and q.field.kind.asks == "choice":
-                return self.answer(talk, q.form, draft, q.field.key, text)
-            if len(codes) != 1:
-                raise Several(codes)
-            if q.field.kind.asks == "many":
-                return engine.toggle(q.form, draft, q.field.key, codes[0])
-            return self.answer(talk, q.form, draft, q.field.key, codes[0])
-        if q.suggestion is not None and q.current is None and yes_or_no(text):
-            return self.answer(talk, q.form, draft, q.field.key, q.suggestion)
-        return self.answer(talk, q.form, draft, q.field.key, text)
-
-    def answer(self, talk: Talk, form: Form, draft: Draft, key: str, raw: Any) -> Draft:
-        f, before, value = engine.read(form, draft, key, raw)
-        if f.check is not None:
-            raise NeedsCheck(f, value, before)
-        return engine.keep(draft, key, value)
 
     def offers(self, talk: Talk, store: Store, text: str, *, exactly: bool) -> bool:
         """Whether a text names what the open question offers: a button or a choice, `exactly` one
@@ -203,7 +183,7 @@ class Conversation:
         return [*wiped(talk, asked), *says]
 
     def several(
-        self, talk: Talk, store: Store, form: Form, draft: Draft, found: "Several", typed: str
+        self, talk: Talk, store: Store, form: Form, draft: Draft, found: Several, typed: str
     ) -> Says:
         """None or more than one of the choices may be meant."""
         if not found.codes:
@@ -290,15 +270,15 @@ class Conversation:
         if tap.verb in moves:
             return moves[tap.verb]()
         still_asked(form, draft, key)
-        return self.step(talk, store, form, draft, self.change(talk, form, tap))
+        return self.step(talk, store, form, draft, self.change(form, tap))
 
-    def change(self, talk: Talk, form: Form, tap: Tap) -> Callable[[Draft], Draft]:
+    def change(self, form: Form, tap: Tap) -> Callable[[Draft], Draft]:
         """What a tap does to the draft."""
         key, code = tap.part(2), tap.part(3)
         changes: dict[str, Callable[[Draft], Draft]] = {
-            "a": lambda d: self.answer(talk, form, d, key, code),
-            "g": lambda d: self.answer(talk, form, d, key, suggested(form, d, key)),
-            "y": lambda d: self.answer(talk, form, d, key, d.answers.get(key)),
+            "a": lambda d: answer(form, d, key, code),
+            "g": lambda d: answer(form, d, key, suggested(form, d, key)),
+            "y": lambda d: answer(form, d, key, d.answers.get(key)),
             "t": lambda d: engine.toggle(form, d, key, code),
             "d": lambda d: engine.done(form, d, key),
             "k": lambda d: engine.skip(form, d, key),
@@ -424,7 +404,7 @@ class Conversation:
         if form is None or draft is None or asked is None or asked.kind.asks != asks:
             return None
         key = asked.key
-        return self.step(talk, store, form, draft, lambda d: self.answer(talk, form, d, key, raw))
+        return self.step(talk, store, form, draft, lambda d: answer(form, d, key, raw))
 
     def refuse(self, talk: Talk, store: Store, refusal: Refusal) -> Says:
         """Refuses what came, of a kind no question takes, and repeats the open question."""
@@ -453,36 +433,6 @@ class Conversation:
             return self.step(talk, store, form, draft, change, typed)
         except NotAsked:
             return self.present(talk, form, draft)
-
-
-@dataclass(eq=False)
-class Several(Exception):
-    """None or several of the choices may be meant by what was typed."""
-
-    codes: tuple[str, ...]
-
-
-def answers(draft: Draft, changed: Draft, key: str) -> bool:
-    """Whether the change gave an answer to this question (and didn't just go back from it)."""
-    return key in changed.answers and changed.at is None and changed.picked == ()
-
-
-def asked_now(form: Form, draft: Draft) -> Field | None:
-    return engine.walk(form, draft)[1]
-
-
-def still_asked(form: Form, draft: Draft, key: str) -> None:
-    asked = asked_now(form, draft)
-    if asked is None or asked.key != key:
-        raise NotAsked
-
-
-def suggested(form: Form, draft: Draft, key: str) -> Any:
-    """The value a question suggests now."""
-    held, asked = engine.walk(form, draft)
-    if asked is None or asked.suggest is None:
-        raise NotAsked
-    return asked.suggest(held)
 
 
 def wiped(talk: Talk, asked: Field | None) -> Says:

@@ -5,7 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 
 from adapters.voice import Voice
-from bot.conversation import Action, Conversation, Finish, as_new, asked_now
+from bot.answering import answer, asked_now
+from bot.conversation import Action, Conversation, Finish, as_new
 from bot.handlers.menu import current, menu, name_of, of_olympiad
 from bot.handlers.staff import school_asked
 from bot.keyboards import Button
@@ -156,7 +157,7 @@ def no_patronymic(c: Conversation, talk: Talk, store: Store, draft: Draft) -> Sa
     form = talk.house.forms[draft.form]
     asked = asked_now(form, draft)
     key = asked.key if asked else ""
-    return c.step(talk, store, form, draft, lambda d: c.answer(talk, form, d, key, NO_PATRONYMIC))
+    return c.step(talk, store, form, draft, lambda d: answer(form, d, key, NO_PATRONYMIC))
 
 
 def resend(c: Conversation, talk: Talk, store: Store, draft: Draft) -> Says:

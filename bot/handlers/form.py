@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from bot.conversation import Conversation, asked_now
+from bot.answering import asked_now
+from bot.conversation import Conversation
 from bot.needs import NeedsCheck
 from bot.routes import Routes
 from bot.talk import Says, Talk

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.conversation import Conversation, asked_now
+from bot.answering import asked_now
+from bot.conversation import Conversation
 from bot.handlers import check, linking, places
 from bot.handlers.form import checking
 from bot.handlers.menu import menu

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.conversation import Conversation, asked_now
+from bot.answering import asked_now
+from bot.conversation import Conversation
 from bot.handlers.lost import refuse
 from bot.papers import Sent, holds_keys, keep, last_of_album, sent, taken_in
 from bot.render import deleted
