@@ -29,7 +29,7 @@ from domain.people import PersonId
 from domain.ports import Clock, Lang
 from domain.queue.applications import Candidate
 from domain.queue.benefits import REFUSED
-from domain.queue.bulletins import Offer
+from domain.queue.bulletins import Offer, offer_more
 from domain.queue.life import MAY_TAKE, State
 from domain.queue.news import OF_INTEREST, OF_VOUCHER, PAPER, RESTORED, News, tell
 from domain.queue.referrals import Referral
@@ -75,6 +75,8 @@ class Bulletins:
 
     async def tick(self) -> None:
         """All that is due: a full batch is followed by the next at once."""
+        while await self.database.run(lambda store: offer_more(store, self.rules)):
+            pass
         while await self.database.run(self.offer) == BATCH:
             pass
         while await self.database.run(self.tell) == BATCH:

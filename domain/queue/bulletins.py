@@ -25,6 +25,12 @@ Names: TypeAlias = Mapping[str, str]
 """A name in each language."""
 Stage: TypeAlias = Literal["priority", "open", "closed"]
 MOST_PLACES = 500
+AT_ONCE = 4_000
+"""Families noted in one transaction: the writer of SQLite is held for 50 ms and not for a second,
+while codes wait for it (`bench/queue.py`)."""
+EVERYBODY_MAY_TAKE = "bulletin"
+"""The regime in which whoever has a number in the queue may take a place, so that the counters
+say how many are told."""
 
 
 @dataclass(eq=False)
@@ -98,8 +104,8 @@ def publish(
     store: Store, vacancy: NewVacancy, rules: Rules, by: str, now: datetime
 ) -> tuple[Vacancy, int]:
     """Publishes a vacancy and notes everybody who is to be told of it, in queue order, with one
-    statement; answers how many. Published again, it is the same one. Raises VacancyGone when there
-    is no such kindergarten."""
+    statement; answers how many. Of a crowd nobody is noted yet: `offer_more` does that, in parts.
+    Published again, it is the same one. Raises VacancyGone when there is no such kindergarten."""
     locality = store.kindergartens.locality(vacancy.kindergarten)
     if locality is None:
         raise VacancyGone
@@ -107,9 +113,26 @@ def publish(
     published = store.bulletins.publish(vacancy, locality, closes=closes, by=by, now=now)
     if published is None:
         return store.bulletins.by_once(str(vacancy.once)), 0
-    return published, store.bulletins.offer(
-        published, rules.of(locality).turns, MAY_TAKE[rules.of(locality).life]
-    )
+    regime = rules.of(locality)
+    crowd = store.bulletins.crowd(published)
+    if crowd <= AT_ONCE or regime.life != EVERYBODY_MAY_TAKE:
+        return published, store.bulletins.offer(published, regime.turns, MAY_TAKE[regime.life])
+    store.bulletins.begin_offering(published)
+    return published, crowd
+
+
+def offer_more(store: Store, rules: Rules) -> bool:
+    """Notes the next part of a crowd, in a transaction of its own; false when nothing is left."""
+    vacancy = store.bulletins.begun_offering()
+    if vacancy is None:
+        return False
+    v = store.bulletins.vacancy(vacancy)
+    if v is not None and v.stage != "closed":
+        regime = rules.of(v.locality)
+        if store.bulletins.offer_part(v, regime.turns, MAY_TAKE[regime.life], AT_ONCE):
+            return True
+    store.bulletins.end_offering(vacancy)
+    return True
 
 
 def apply(

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db.queue import offering
 from adapters.db.queue.places import standing
 from adapters.db.queue.ranked import fitting, ranked
 from adapters.db.rows.bulletins import offers, vacancies
@@ -72,6 +73,23 @@ class Bulletins(Shelf):
         columns = ["vacancy_id", "candidate_id", "person_id", "place", "state"]
         statement = offers.insert().from_select(columns, everybody)
         return self.connection.execute(statement).rowcount
+
+    def crowd(self, v: Vacancy) -> int:
+        return offering.crowd(self.connection, v)
+
+    def begin_offering(self, v: Vacancy) -> None:
+        offering.begin(self.connection, v)
+
+    def begun_offering(self) -> VacancyId | None:
+        return offering.begun(self.connection)
+
+    def end_offering(self, vacancy: VacancyId) -> None:
+        offering.end(self.connection, vacancy)
+
+    def offer_part(
+        self, v: Vacancy, turns: Turns | None, states: Sequence[State], most: int
+    ) -> int:
+        return offering.offer_part(self.connection, v, turns, states, most)
 
     # Finding
 

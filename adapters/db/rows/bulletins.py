@@ -85,6 +85,18 @@ sa.Index(
     postgresql_where=IS_APPLIED,
 )
 
+offerings = sa.Table(
+    "offerings",
+    metadata,
+    sa.Column("vacancy_id", Id, primary_key=True, autoincrement=False),
+    sa.Column("noted", sa.Integer, nullable=False),
+    sa.Column("out_of_turn", sa.BigInteger, nullable=False),
+    sa.Column("first_priority", sa.BigInteger, nullable=False),
+    sa.Column("general", sa.BigInteger, nullable=False),
+)
+"""A vacancy that isn't offered to everybody yet: how many have their row in `offers`, and the last
+ticket of each class among them. Gone when all have."""
+
 referrals = sa.Table(
     "referrals",
     metadata,
