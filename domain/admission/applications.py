@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from domain import audit, originals
 from domain.admission.choosing import OFFERED
-from domain.admission.reasons import ABOUT_PAPERS, REASONS, fields_of
+from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS, fields_of
 from domain.errors import Refusal
 from domain.papers import KEPT_AFTER_DECISION
 from domain.people import AccountId, PersonId
@@ -165,15 +165,28 @@ def mended(store: Store, filed: Filed, now: datetime) -> Application:
         return old
     if not may_mend(old):
         raise NothingToPutRight
-    named = {*old.fields, *((OFFERED,) if "school" in old.fields else ())}
-    content = {k: v for k, v in old.content.items() if k not in named}
-    content |= {k: v for k, v in filed.content.items() if k in named}
-    said = {k: v for k, v in filed.content["labels"].items() if k in old.fields}
-    content["labels"] = {**old.content["labels"], **said}
-    moved = store.admission.refill(old, content, now)
+    moved = store.admission.refill(old, put_right(old, filed.content), now)
     if moved is None:
         raise NoSuchApplication
     return moved
+
+
+def put_right(old: Application, new: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers as they were sent, but for what staff named and what follows from it: papers
+    that another grade asks for are new, those it doesn't ask for are gone."""
+    papers = {k for k in (*old.content, *new) if k.startswith(PAPER)}
+    asked_anew = {k for k in papers if (k in old.content) != (k in new)}
+    taken = {*old.fields, *asked_anew, *((OFFERED,) if "school" in old.fields else ())}
+    content = {
+        **{k: v for k, v in old.content.items() if k not in taken},
+        **{k: v for k, v in new.items() if k in taken},
+    }
+    before, now = old.content["labels"], new["labels"]
+    content["labels"] = {
+        **{k: v for k, v in before.items() if k not in taken},
+        **{k: v for k, v in now.items() if k in taken},
+    }
+    return content
 
 
 def may_mend(application: Application) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from domain.errors import Refusal
 from domain.forms.model import (
+    FIXED,
     Answers,
     Draft,
     Field,
@@ -92,7 +93,7 @@ def screen(form: Form, draft: Draft) -> Screen:
     """What to show now."""
     held, asked = walk(form, draft)
     if asked is None:
-        rows = tuple(f for f in form.fields if f.key in held)
+        rows = tuple(f for f in form.fields if f.key in held and not fixed(draft, f.key))
         return Summary(form, draft, held, rows)
     return Question(
         form, draft, asked, held, step(form, draft, held, asked), total(form, draft, held, asked)
@@ -175,6 +176,11 @@ def back(form: Form, draft: Draft) -> Draft | None:
     if not earlier:
         return None
     return ask_again(form, draft, earlier[-1])
+
+
+def fixed(draft: Draft, key: str) -> bool:
+    """Whether the form was opened with an answer that it may not change: it isn't on the card."""
+    return draft.given.get(key) == FIXED
 
 
 def taken(draft: Draft, f: Field) -> bool:

@@ -57,8 +57,8 @@ def entered(store: Store, stage: Stage) -> AccountId:
     return account.id
 
 
-def applied(*, signed: bool) -> Given:
-    """The form is filled: it waits for a signature, or is under review."""
+def applied(*, signed: bool, **more: Any) -> Given:
+    """The form is filled: it waits for a signature, or is under review. `more` are answers."""
 
     async def make(stage: Stage) -> None:
         known = await content(stage)
@@ -67,7 +67,7 @@ def applied(*, signed: bool) -> Given:
     def filed(stage: Stage, store: Store, known: Mapping[str, Any]) -> None:
         now = stage.clock.now()
         account = entered(store, stage)
-        whole = filled(store, account, known)
+        whole = {**filled(store, account, known), **more}
         made = applications.file(
             store,
             applications.Filed(PARENT, account, 7, SEASON, whole),
@@ -135,6 +135,7 @@ async def choosing(stage: Stage) -> None:
 GIVENS: Mapping[str, Given] = {
     "application of parent waits for a signature": applied(signed=False),
     "application of parent under review": applied(signed=True),
+    "application of parent with a PMPC conclusion": applied(signed=True, paper_pmpc=paper("pmpc")),
     "twelve applications under review": many,
     "no school serves the house of parent": choosing,
 }

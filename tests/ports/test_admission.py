@@ -174,6 +174,27 @@ async def test_what_is_taken_back_isnt_decided(database: Database) -> None:
     assert await free(database) == 5
 
 
+async def test_another_grade_brings_its_own_papers_and_leaves_those_it_does_not_ask_for(
+    database: Database,
+) -> None:
+    a = await reviewed(database, 1, CHILD)
+    refused = await database.run(
+        lambda store: applications.refuse(store, a.id, "other-grade", [], "person:1", NOW)
+    )
+    answers = content(grade="5", paper_transfer={"file": "c"}, paper_health={"file": "forged"})
+    del answers["paper_photo"]
+    answers["labels"] = {"grade": "5", "paper_transfer": "1 page", "iin": "forged"}
+    mended = Filed(ASEL, AccountId(1), 2, 2027, {**answers, "iin": "forged"}, mends=refused.id)
+    again = await database.run(lambda store: applications.file(store, mended, NOW))
+    papers = {k: v["file"] for k, v in again.content.items() if k.startswith("paper_")}
+    assert papers == {"paper_health": "a", "paper_transfer": "c"}
+    assert (again.applicant, again.content["labels"]) == (
+        PARENT,
+        {"grade": "5", "paper_transfer": "1 page"},
+    )
+    assert (again.number, again.sent) == (a.number, a.sent)
+
+
 async def test_originals_are_handed_in_once(database: Database) -> None:
     await database.run(places(5))
     a = await reviewed(database, 1, CHILD)
