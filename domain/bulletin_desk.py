@@ -44,6 +44,7 @@ def publish(
         raise NotAllowed
     v, told = bulletins.publish(store, new, rules, by.actor, now)
     if v.published == now:
+        vouchers.offer_waiting(store, v.id, rules, now)
         facts = {"kindergarten": v.kindergarten, "places": v.places, "told": told}
         store.audit.add(by.actor, "vacancy.published", f"vacancy:{v.id}", facts, now)
     return v, told

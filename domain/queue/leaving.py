@@ -13,6 +13,7 @@ from domain.queue.life import Event, State
 from domain.queue.news import Kind, News, tell
 from domain.queue.order import Rank
 from domain.queue.referrals import Ended, current, known
+from domain.queue.vouchers import may_choose, offer_waiting
 from domain.queue.windows import Rules
 from domain.store import Store
 
@@ -126,8 +127,13 @@ def leave(
     ended: Ended,
 ) -> State | None:
     """An event after which a held place, if there is one, is free: the first who waits gets it."""
-    referral = store.referrals.of(c.id)
+    referral, given_up = store.referrals.of(c.id), may_choose(store, c)
     to = change(store, c, event, rules, now, cause=cause)
-    if to is not None and referral is not None and store.referrals.end(referral, ended, now):
+    if to is None:
+        return None
+    if referral is not None and store.referrals.end(referral, ended, now):
         freed(store, referral.vacancy, rules, now)
+        given_up = [referral.vacancy]
+    for vacancy in given_up:
+        offer_waiting(store, vacancy, rules, now)
     return to

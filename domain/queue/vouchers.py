@@ -22,14 +22,43 @@ def issue(
     found = []
     turns = rules.of(queue.locality).turns
     for number in store.queue.first(queue, (State.WAITING_LIST, State.QUEUED), turns, count):
-        c = known(store, number)
-        event = Event.PLACE_OFFERED if c.state is State.WAITING_LIST else Event.ISSUE_VOUCHER
-        if change(store, c, event, rules, now, cause="returned") is None:
-            continue
-        given = known(store, number)
-        remind(store, given, ("voucher", "voucher_half", "voucher_last"), now)
-        found.append(given)
+        given = give(store, known(store, number), rules, now)
+        if given is not None:
+            found.append(given)
     return found
+
+
+def offer_waiting(store: Store, vacancy: VacancyId, rules: Rules, now: datetime) -> None:
+    """A place that is free, and that nobody with a voucher may still choose, is offered to the
+    first of the waiting list for a day; whoever doesn't answer makes room for the next. Nothing
+    where there are no vouchers."""
+    v = store.bulletins.vacancy(vacancy)
+    if v is None or v.stage == "closed" or rules.of(v.locality).life != "voucher":
+        return
+    turns, holders = rules.of(v.locality).turns, (State.VOUCHER, State.CHOOSING)
+    left = v.free - len(store.bulletins.standing(v, turns, holders, max(v.free, 1)))
+    listed = store.bulletins.standing(v, turns, (State.WAITING_LIST,), left) if left > 0 else []
+    for number in listed:
+        give(store, known(store, number), rules, now)
+
+
+def may_choose(store: Store, c: Candidate) -> list[VacancyId]:
+    """What a family with a voucher might have chosen: offered to the next once it comes to
+    nothing."""
+    if c.state not in (State.VOUCHER, State.CHOOSING):
+        return []
+    here = store.bulletins.now(c.locality)
+    return [v.id for v in here if store.bulletins.fits(v, c) is not None]
+
+
+def give(store: Store, c: Candidate, rules: Rules, now: datetime) -> Candidate | None:
+    """None when somebody was quicker."""
+    event = Event.PLACE_OFFERED if c.state is State.WAITING_LIST else Event.ISSUE_VOUCHER
+    if change(store, c, event, rules, now, cause="returned") is None:
+        return None
+    given = known(store, c.id)
+    remind(store, given, ("voucher", "voucher_half", "voucher_last"), now)
+    return given
 
 
 def remind(store: Store, c: Candidate, kinds: Sequence[Kind], now: datetime) -> None:
@@ -57,7 +86,10 @@ def refuse(
 ) -> Candidate:
     """Refusing a voucher cancels the queue. Raises NotNow."""
     c = own(store, person, candidate)
+    given_up = may_choose(store, c)
     change(store, c, Event.REFUSE_VOUCHER, rules, now, cause="withdrawn")
+    for vacancy in given_up:
+        offer_waiting(store, vacancy, rules, now)
     return own(store, person, candidate)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from adapters.db.store import Store
+from domain import bulletin_desk
 from domain.forms.model import DraftId
 from domain.people import PersonId
 from domain.queue import bulletins, referrals, vouchers
@@ -30,7 +31,9 @@ async def stand(stage: Stage, parent: PersonId, benefit: str | None) -> None:
         for n in NEIGHBOURS:
             join(store, request(n), rules, now)
         child = Child("230310590010", "Сапаров Әлихан Ерланұлы", BORN)
-        own = request(3, person=parent, children=(child,), benefit=benefit)
+        cabinet = next((a.id for a in store.accounts.of(parent)), None)
+        mine = {"person": parent, "account": cabinet, "children": (child,), "benefit": benefit}
+        own = request(3, **mine)
         join(store, own, rules, now)
 
     await stage.house.database.run(joined)
@@ -63,7 +66,8 @@ async def act(stage: Stage, verb: str, rest: str) -> None:
         match verb:
             case "publishes":
                 places = int(rest.split(maxsplit=1)[0])
-                bulletins.publish(store, vacancy(places=places), rules, "person:1", now)
+                by = bulletin_desk.Clerk("person:1", lambda place: True)
+                bulletin_desk.publish(store, by, vacancy(places=places), rules, now)
             case "join":
                 for n in range(int(rest.split(maxsplit=1)[0])):
                     asked = request(LATER + n + now.year, benefit="military")

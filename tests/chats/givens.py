@@ -299,6 +299,17 @@ async def by_voucher(stage: Stage) -> None:
     regimes.places["61"] = next(r for r in regimes.all if r.name == "voucher")
 
 
+async def shared(stage: Stage) -> None:
+    """The other parent uses the cabinet too, from another chat."""
+    now = stage.clock.now()
+
+    def join(store: Store) -> None:
+        mine = store.accounts.of(PersonId(NUMBERS["parent"]))[0]
+        store.accounts.join(mine.id, PersonId(NUMBERS["colleague"]), now)
+
+    await stage.house.database.run(join)
+
+
 def in_queue(lang: Lang, benefit: str | None = None) -> Given:
     """The parent's child stands in the queue of Arys behind two others."""
 
@@ -378,6 +389,7 @@ GIVENS: Mapping[str, Given] = {
         for year in (2026, 2027)
     },
     **{f"child of parent accepted in {year}": accepted(year) for year in (2026, 2027)},
+    "colleague uses parent's cabinet too": shared,
     "places go by vouchers": by_voucher,
     "parent is signed in to pupil's account": holds_too("parent"),
     "the town": town,

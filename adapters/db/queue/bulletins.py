@@ -200,6 +200,19 @@ class Bulletins(Shelf):
             .order_by(V.published_at.desc(), V.id)
         )
 
+    def standing(
+        self, v: Vacancy, turns: Turns | None, states: Sequence[State], most: int
+    ) -> list[CandidateId]:
+        of = ranked(v, turns)
+        query = (
+            sa.select(of.c.candidate_id)
+            .join(queue_candidates, C.id == of.c.candidate_id)
+            .where(C.state.in_([s.value for s in states]))
+            .order_by(of.c.place)
+            .limit(most)
+        )
+        return [CandidateId(n) for n in self.connection.execute(query).scalars()]
+
     def waiting(self, v: Vacancy, turns: Turns | None) -> list[CandidateId]:
         """Whoever applied and got no place yet, by the order the queue has now."""
         applied = sa.and_(O.vacancy_id == v.id, sa.text("offers.state = 'applied'"))

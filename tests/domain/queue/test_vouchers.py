@@ -9,12 +9,14 @@ import sqlalchemy as sa
 
 from adapters.db.rows.columns import metadata
 from adapters.db.store import Store
+from domain.bulletin_desk import Clerk
+from domain.bulletin_desk import publish as desk_publish
 from domain.queue import vouchers
 from domain.queue.applications import Candidate, join, restore
-from domain.queue.bulletins import PlaceGone, apply, publish
+from domain.queue.bulletins import PlaceGone, VacancyId, apply, publish
 from domain.queue.due import sweep
 from domain.queue.forgetting import forget
-from domain.queue.leaving import decline
+from domain.queue.leaving import decline, withdraw
 from domain.queue.life import NotNow, State
 from domain.queue.referrals import enrol, register
 from tests.domain.stores import opened
@@ -124,6 +126,48 @@ def test_a_vacancy_is_offered_to_confirmed_vouchers_only(store: Store) -> None:
     publish(store, vacancy(), HERE, "person:1", NOW)
     assert [o.candidate for o in store.bulletins.untold(9)] == [first.id]
     assert state(store, second) is State.QUEUED
+
+
+def waiting(store: Store, *numbers: int) -> list[Candidate]:
+    """Families whose vouchers found no place."""
+    families = [family(store, n) for n in numbers]
+    issued(store, families[0], 99)
+    for c in families:
+        vouchers.confirm(store, c.person, c.id, HERE, NOW)
+    return [vouchers.wait(store, c.person, c.id, HERE, NOW) for c in families]
+
+
+def posted(store: Store, places: int = 1) -> VacancyId:
+    store.kindergartens.put([kindergarten()])
+    by = Clerk("person:1", lambda place: True)
+    return desk_publish(store, by, vacancy(places=places), HERE, NOW)[0].id
+
+
+def test_a_new_place_is_offered_to_the_first_of_the_list_and_then_to_the_next(
+    store: Store,
+) -> None:
+    families = waiting(store, 1, 2, 3, 4)
+    posted(store, places=2)
+    voucher, listed, inactive = State.VOUCHER, State.WAITING_LIST, State.INACTIVE
+    assert [state(store, c) for c in families] == [voucher, voucher, listed, listed]
+    vouchers.refuse(store, families[0].person, families[0].id, HERE, NOW)
+    assert [state(store, c) for c in families[1:]] == [voucher, voucher, listed]
+    sweep(store, HERE, later(days=2))
+    assert [state(store, c) for c in families[1:]] == [inactive, inactive, voucher]
+
+
+def test_who_may_still_choose_goes_before_the_list(store: Store) -> None:
+    chooses = family(store, 1)
+    issued(store, chooses)
+    (waits,) = waiting(store, 2)
+    v = posted(store)
+    assert state(store, waits) is State.WAITING_LIST
+    vouchers.confirm(store, chooses.person, chooses.id, HERE, NOW)
+    vouchers.choose(store, chooses.person, chooses.id, v, HERE, NOW)
+    decline(store, chooses.person, chooses.id, HERE, NOW)
+    assert state(store, waits) is State.WAITING_LIST
+    withdraw(store, chooses.person, chooses.id, HERE, NOW)
+    assert state(store, waits) is State.VOUCHER
 
 
 def test_refusing_a_voucher_cancels_the_queue(store: Store) -> None:
