@@ -12,6 +12,7 @@ from bot.paper_documents import document
 from bot.render import paragraphs
 from bot.routes import Routes
 from bot.screens import Shown
+from bot.table_faults import sample
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain import bulletin_desk as desk
@@ -26,6 +27,7 @@ from domain.queue.benefits import TO_CHECK, RefusedBecause
 from domain.queue.life import State
 from domain.staff import NotAllowed
 from domain.store import Store
+from domain.vacancy_table import KIND as VACANCIES
 
 MOST_SHOWN = 20
 HERE, NEW = "vd", "vp"
@@ -76,6 +78,7 @@ def here(talk: Talk, store: Store, number: str, above: str = "") -> Shown:
     rows = [
         [Button("button-vacancy-publish", tap(NEW, k.id), style="primary")],
         *[[child_button(store, r.candidate, r.number)] for r in found],
+        [sample(talk, VACANCIES)],
         [Button("button-kg-card", tap("ki", k.id)), Button("button-menu", "m|menu")],
     ]
     text = talk.voice.say("desk-referrals", kindergarten=k.names, count=len(found))

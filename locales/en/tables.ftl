@@ -30,10 +30,10 @@ table-cells-vacancies =
 table-cells-school-catchment =
     <b>Table: catchment areas of schools</b>, as they are now. Change it and send it back.
     All streets of a locality belong in it: the new table replaces the old one.
-    school: its id. locality: a KATO code. side: all, odd or even. from, to: the first and the last house. The whole street: leave side, from and to empty.
+    school: its id. locality: a KATO code. side: all, odd or even. from, to: the first and the last house. The whole street: leave side, from and to empty. name is there for you to read.
 table-cells-school-places =
     <b>Table: places in schools</b>, as they are now. Change it and send it back; lines that stay the same may be left out.
-    school: its id. grade: 1 to 11. language: kk or ru. places: how many children the school takes in all, those accepted already included.
+    school: its id. grade: 1 to 11. language: kk or ru. places: how many children the school takes in all, those accepted already included. name is there for you to read.
 table-cells-moves =
     <b>Table: moved tests</b>. The next tests as they are now: change date and time, take out the lines that stay, and send it back.
     date: 2026-10-07 or 07.10.2026. time: 10:00, Astana time. reason: technical, weather, venue or schedule; or your own words in reason_kk and reason_ru.

@@ -6,6 +6,7 @@ from typing import Any
 from adapters.admission import cards
 from adapters.admission.deciding import Deciding
 from bot.conversation import Conversation
+from bot.handlers import tables
 from bot.handlers.menu import Item, refusing
 from bot.keyboards import Button
 from bot.pages import page_of, turning
@@ -16,7 +17,7 @@ from bot.screens import OPEN, TICKED, Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain.admission import desk
-from domain.admission.applications import Application
+from domain.admission.applications import Application, ChangedSinceSeen
 from domain.admission.desk import Officer
 from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS
 from domain.store import Store
@@ -26,8 +27,6 @@ LISTED = 10
 """Schools or applications on one page."""
 MOST = 200
 """The oldest of a school that are looked through; decided ones make room for others."""
-TABLES = "tl"
-"""What the button to the tables says (bot/handlers/tables.py)."""
 BITS = "0123456789abcdefghijklmnopqrstuv"
 """Ticked papers travel in the button as one character: bits over the application's papers."""
 
@@ -50,23 +49,34 @@ ITEMS: dict[str, Item] = {"admission": item}
 
 
 def choose(talk: Talk, store: Store, tap: Tap) -> Says:
-    """What staff tapped. Raises NotAllowed for whoever may not, NoSuchApplication, DecidedBefore
-    and NoPlaceLeft."""
+    """What staff tapped; what leads to a decision carries the version they saw. Raises NotAllowed
+    for whoever may not, NotAmongYours, DecidedBefore, ChangedSinceSeen and NoPlaceLeft."""
     if tap.part(0) == "all":
         return schools(talk, store, row_id(tap.part(1)))
     if tap.part(0) == "at":
         return at_school(talk, store, tap.part(1), row_id(tap.part(2)))
-    a = asked(talk, store, tap.part(1))
+    a, seen = asked(talk, store, tap.part(1)), row_id(tap.part(2))
     acts: dict[str, Callable[[], Says]] = {
-        "yes": lambda: ask_accept(talk, store, a),
-        "accept": lambda: accepted(talk, store, a),
-        "no": lambda: ask_reason(talk, a),
-        "why": lambda: reasoned(talk, a, tap.part(2), ticked(tap.part(3))),
-        "refuse": lambda: refused(talk, store, a, tap.part(2), ticked(tap.part(3))),
+        "yes": lambda: ask_accept(talk, store, unchanged(a, seen)),
+        "accept": lambda: accepted(talk, store, a, seen),
+        "no": lambda: ask_reason(talk, unchanged(a, seen)),
+        "why": lambda: reasoned(talk, unchanged(a, seen), tap.part(3), ticked(tap.part(4))),
+        "refuse": lambda: refused(talk, store, a, seen, tap.part(3), ticked(tap.part(4))),
         "in": lambda: handed_in(talk, store, a),
         "papers": lambda: shown_papers(talk, store, a),
     }
     return acts.get(tap.part(0), lambda: opened(talk, store, a))()
+
+
+def unchanged(a: Application, seen: int) -> Application:
+    """Raises ChangedSinceSeen: the card they tapped shows what isn't so any more."""
+    if a.status == "review" and a.version != seen:
+        raise ChangedSinceSeen(a.number or "")
+    return a
+
+
+def deed(act: str, a: Application, *parts: str) -> str:
+    return tap("sd", act, str(a.id), str(a.version), *parts)
 
 
 def by(talk: Talk, store: Store) -> Officer:
@@ -99,7 +109,7 @@ def schools(talk: Talk, store: Store, page: int = 0) -> Says:
             for number in found.items
         ],
         *turning(found, lambda n: tap("sd", "all", str(n))),
-        [Button("button-tables", TABLES), Button("button-menu", "m|menu")],
+        [Button("button-tables", tables.LIST), Button("button-menu", "m|menu")],
     ]
     talk.offer(rows)
     text = talk.voice.say("admission-staff-schools", count=sum(review.values()))
@@ -161,8 +171,8 @@ def opened(talk: Talk, store: Store, a: Application) -> Says:
     """An application as staff need it: who, what, the address, the papers, the places left."""
     number = str(a.id)
     decide = [
-        [Button("button-admission-accept", tap("sd", "yes", number), style="success")],
-        [Button("button-admission-refuse", tap("sd", "no", number), style="danger")],
+        [Button("button-admission-accept", deed("yes", a), style="success")],
+        [Button("button-admission-refuse", deed("no", a), style="danger")],
     ]
     rows = [
         [Button("button-admission-papers", tap("sd", "papers", number))],
@@ -217,7 +227,7 @@ def paper(talk: Talk, key: str, kept: Mapping[str, Any]) -> Call:
 def ask_accept(talk: Talk, store: Store, a: Application) -> Says:
     """An acceptance takes a place and is told to the parent at once: ask first (rule 17)."""
     rows = [
-        [Button("button-admission-accept-yes", tap("sd", "accept", str(a.id)), style="success")],
+        [Button("button-admission-accept-yes", deed("accept", a), style="success")],
         [Button("button-admission-back", tap("sd", "open", str(a.id)))],
     ]
     talk.offer(rows)
@@ -231,17 +241,14 @@ def ask_accept(talk: Talk, store: Store, a: Application) -> Says:
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
 
 
-def accepted(talk: Talk, store: Store, a: Application) -> Says:
-    return opened(talk, store, deciding(talk, store).accept(a))
+def accepted(talk: Talk, store: Store, a: Application, seen: int) -> Says:
+    return opened(talk, store, deciding(talk, store).accept(a, seen))
 
 
 def ask_reason(talk: Talk, a: Application) -> Says:
     """The list of reasons; those about papers ask next which ones."""
     rows = [
-        *[
-            [Button(f"reason-{reason}", tap("sd", "why", str(a.id), reason, "0"))]
-            for reason in REASONS
-        ],
+        *[[Button(f"reason-{reason}", deed("why", a, reason, "0"))] for reason in REASONS],
         [Button("button-admission-back", tap("sd", "open", str(a.id)))],
     ]
     talk.offer(rows)
@@ -253,7 +260,7 @@ def reasoned(talk: Talk, a: Application, reason: str, picked: int) -> Says:
     """Which papers, and then: refuse?"""
     if reason not in REASONS:
         return ask_reason(talk, a)
-    number, about_papers = str(a.id), reason in ABOUT_PAPERS
+    about_papers = reason in ABOUT_PAPERS
     rows = [
         *(paper_rows(a, reason, picked) if about_papers else []),
         *(
@@ -261,7 +268,7 @@ def reasoned(talk: Talk, a: Application, reason: str, picked: int) -> Says:
                 [
                     Button(
                         "button-admission-refuse-yes",
-                        tap("sd", "refuse", number, reason, BITS[picked]),
+                        deed("refuse", a, reason, BITS[picked]),
                         style="danger",
                     )
                 ]
@@ -269,7 +276,7 @@ def reasoned(talk: Talk, a: Application, reason: str, picked: int) -> Says:
             if picked or not about_papers
             else []
         ),
-        [Button("button-admission-back", tap("sd", "no", number))],
+        [Button("button-admission-back", deed("no", a))],
     ]
     talk.offer(rows)
     words = "admission-staff-which" if about_papers else "admission-staff-refuse-ask"
@@ -284,7 +291,7 @@ def paper_rows(a: Application, reason: str, picked: int) -> list[list[Button]]:
         [
             Button(
                 f"{cards.words_of(key)}.label",
-                tap("sd", "why", str(a.id), reason, BITS[picked ^ (1 << at)]),
+                deed("why", a, reason, BITS[picked ^ (1 << at)]),
                 mark=TICKED if picked >> at & 1 else OPEN,
             )
         ]
@@ -301,11 +308,11 @@ def ticked(text: str) -> int:
     return BITS.index(text) if len(text) == 1 and text in BITS else 0
 
 
-def refused(talk: Talk, store: Store, a: Application, reason: str, picked: int) -> Says:
+def refused(talk: Talk, store: Store, a: Application, seen: int, reason: str, picked: int) -> Says:
     papers = [key for at, key in enumerate(papers_of(a)) if picked >> at & 1]
     if reason not in REASONS or (reason in ABOUT_PAPERS and not papers):
         return ask_reason(talk, a)
-    return opened(talk, store, deciding(talk, store).refuse(a, reason, papers))
+    return opened(talk, store, deciding(talk, store).refuse(a, reason, papers, seen))
 
 
 def handed_in(talk: Talk, store: Store, a: Application) -> Says:
