@@ -122,8 +122,10 @@ class Admission(Shelf):
         except IntegrityError:
             return None
 
-    def move(self, application: Application, status: str, now: datetime) -> None:
-        self.change(application, status=status)
+    def refuse_again(self, application: Application) -> bool:
+        """What was being put right is refused as before; false if it was signed meanwhile."""
+        waits = admissions.c.status == "signing"
+        return self.change(application, waits, status="refused") is not None
 
     def decide(self, application: Application, now: datetime) -> Application | None:
         """Keeps a decision about one that is under review; None if it isn't any more."""
@@ -164,8 +166,15 @@ class Admission(Shelf):
         )
         return bool(self.connection.execute(handed).rowcount)
 
-    def drop(self, number: int) -> None:
-        self.connection.execute(admissions.delete().where(admissions.c.id == number))
+    def drop(self, application: Application) -> bool:
+        """Deletes what was never signed; false if it was signed or changed meanwhile."""
+        unsigned = admissions.delete().where(
+            admissions.c.id == application.id,
+            admissions.c.version == application.version,
+            admissions.c.status == "signing",
+            admissions.c.number.is_(None),
+        )
+        return bool(self.connection.execute(unsigned).rowcount)
 
     def erase(self, person: PersonId) -> None:
         """Erases a person's applications. A place that was given is free again, unless the

@@ -239,14 +239,12 @@ def own(store: Store, person: PersonId, number: int) -> Application:
 
 def reopen(store: Store, application: Application, now: datetime) -> None:
     """Back to the answers before signing: one never signed is dropped, one to be put right is
-    refused as before."""
-    if application.status != "signing":
+    refused as before. Raises NotToBeSigned, also where it was signed after it was looked at."""
+    back = store.admission.drop if application.number is None else store.admission.refuse_again
+    if not back(application):
         raise NotToBeSigned
     if application.number is None:
         store.papers.expire(holder(application.id), now + KEPT_AFTER_DECISION)
-        store.admission.drop(application.id)
-    else:
-        store.admission.move(application, "refused", now)
 
 
 def sign(store: Store, number: int, version: int, signer: str, now: datetime) -> Application:

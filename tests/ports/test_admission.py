@@ -55,6 +55,22 @@ def accepting(a: Application) -> Callable[[Store], Application]:
     return lambda store: applications.accept(store, a.id, "person:1", NOW)
 
 
+def reopening(a: Application) -> Callable[[Store], None]:
+    return lambda store: applications.reopen(store, a, NOW)
+
+
+def mend(a: Application, **changed: Any) -> Callable[[Store], Application]:
+    """Staff name the paper about health, and the parent sends another."""
+
+    def work(store: Store) -> Application:
+        applications.refuse(store, a.id, "unreadable", ("paper_health",), "person:1", NOW)
+        new = content(**{"paper_health": {"file": "new"}, **changed})
+        filed = Filed(ASEL, AccountId(1), 90, 2027, new, mends=a.id)
+        return applications.file(store, filed, NOW)
+
+    return work
+
+
 async def reviewed(database: Database, draft: int, child: str) -> Application:
     waiting = await database.run(filing(draft, child))
     return await database.run(signing(waiting))
@@ -163,6 +179,28 @@ async def test_what_was_changed_meanwhile_isnt_signed(database: Database) -> Non
     await database.run(lambda store: applications.reopen(store, a, NOW))
     ends = await side_by_side(database, [signing(a)])
     assert names(ends) == {"NotToBeSigned": 1}
+
+
+async def test_what_is_signed_by_now_is_neither_deleted_nor_changed(database: Database) -> None:
+    a = await database.run(filing(1))
+    signed = await database.run(signing(a))
+    ends = await side_by_side(database, [reopening(a)])
+    assert names(ends) == {"NotToBeSigned": 1}
+    assert await database.run(lambda store: store.admission.load(a.id)) == signed
+    mending = await database.run(mend(signed))
+    signed = await database.run(signing(mending))
+    ends = await side_by_side(database, [reopening(mending)])
+    assert names(ends) == {"NotToBeSigned": 1}
+    assert await database.run(lambda store: store.admission.load(a.id)) == signed
+
+
+async def test_of_signing_and_deleting_one_counts(database: Database) -> None:
+    for draft in range(1, 9):
+        a = await database.run(filing(draft, f"19081559{draft:04}"))
+        ends = await side_by_side(database, [signing(a), reopening(a)])
+        assert names(ends) == {"done": 1, "NotToBeSigned": 1}
+        left = await database.run(lambda store, a=a: store.admission.load(a.id))
+        assert (left is None) == (ends[0] == "NotToBeSigned")
 
 
 async def test_what_is_taken_back_isnt_decided(database: Database) -> None:
