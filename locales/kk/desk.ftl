@@ -23,7 +23,7 @@ desk-registration-closed =
     Тіркелу жабық.
     Басталуы: { DAYTIME($opens) }
     Аяқталуы: { DAYTIME($closes) }, Астана уақыты.
-button-desk-stage = Кезең { $number }: { $name }
+button-desk-stage = { $number }-кезең: { $name }
 button-desk-close = Тіркелуді жабу
 button-desk-open = Тіркелуді ашу
 button-desk-extend = Тіркелу мерзімін өзгерту
@@ -37,7 +37,7 @@ desk-closed = Тіркелу жабылды.
 desk-opened = Тіркелу мерзімі сақталды.
 desk-stage =
     <b>{ $event }</b>
-    Кезең { $number }: { $name }
+    { $number }-кезең: { $name }
     Тестілеуді таңдаңыз.
 button-desk-sitting = { $subject }: { SHORTDAY($starts) }, { TIME($starts) }
 button-desk-sitting-cancelled = Өтпейді — { $subject }

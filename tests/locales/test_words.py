@@ -201,6 +201,8 @@ def test_what_is_fine_is_left_alone(tmp_path: Path) -> None:
     folder = write(tmp_path, kk=alike, ru=alike, en=alike)
     assert faults(folder, allowed=frozenset({"c"})) == []
     assert faults(folder)
+    ordinal = {"kk": "p = { $n }-бет\n", "ru": "p = Лист { $n }\n", "en": "p = Page { $n }\n"}
+    assert faults(write(tmp_path, **ordinal)) == []
 
 
 def test_terms_nobody_mentions_are_found(tmp_path: Path) -> None:

@@ -18,8 +18,9 @@ FUNCTIONS = BUILT_IN | Phrases("kk", ALMATY).functions.keys()
 KAZAKH_LETTERS = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]{2,}")
-# After a value: closing tags and quotes, perhaps a hyphen, then a letter.
-GLUED = re.compile(r"(?:</\w+>|[»”\"')])*[-‐‑–]?[^\W\d_]")
+# After a value: closing tags and quotes, perhaps a hyphen, then a letter. «{$n}-бет» is right for
+# any number: an ordinal is written in figures with a hyphen, and a whole word comes after it.
+GLUED = re.compile(r"(?:</\w+>|[»”\"')])*(?!-(?:бет|кезең)\b)[-‐‑–]?[^\W\d_]")
 
 # What is not Kazakh in a Kazakh message, and what is: the glossary's notes (locales/glossary.csv)
 # and the misprints of the five portals' manuals.
