@@ -46,7 +46,7 @@ signing-other =
     📎 By file: press the button, sign the document you get in any program for e-signatures, and send the .cms or .p7s file to this chat. Never send the key itself (.p12): nobody may have it.
 button-signing-file = Send me the document
 signing-file = Sign exactly this file and send the signature (.cms or .p7s) here until { TIME($until) }.
-signing-nothing = Nothing waits for a signature now. If the link is over, ask for a new one where you pressed “Sign and send”.
+signing-nothing = Nothing waits for a signature now. If the link is over, ask for a new one where you got it, for example with “Sign” in the application.
 signing-over = Nothing waits for a signature under this link: it was signed already, or you gave it up. Look into the chat.
 signing-too-often = Many signatures did not count, so this link takes no more. Ask for a new one in the chat.
 signing-iin = IIN

@@ -49,14 +49,14 @@ admission-next-accepted =
     Мекенжайы: { $address }
     Телефоны: { $phone }
 admission-next-withdrawn = Сіз бұл өтінішті кері қайтардыңыз. Жаңа өтініш беруге болады.
-admission-next-handed-in = Рақмет! Түпнұсқалар мектепте. Енді ештеңе керек емес.
+admission-next-handed-in = Рақмет! Түпнұсқалар мектепте. Енді ештеңе істеудің қажеті жоқ.
 admission-history = <b>Не болды</b>
 admission-event = { DAYTIME($at) } — { $what }
 admission-event-review = қол қойылып, жіберілді
 admission-event-accepted = қабылданды
 admission-event-refused = бас тартылды
 admission-event-withdrawn = ата-анасы кері қайтарды
-admission-event-originals-parent = түпнұсқалар тапсырылды, ата-анасы айтты
+admission-event-originals-parent = түпнұсқалар тапсырылды (ата-анасының айтуынша)
 admission-event-originals-staff = мектеп түпнұсқаларды алды
 
 # The journal.
@@ -72,13 +72,13 @@ button-school-withdraw-no = Жоқ, қалсын
 button-school-handed-in = Түпнұсқаларды тапсырдым
 button-school-mend = Түзетіп, қайта жіберу
 button-school-anew = Жаңадан өтініш беру
-admission-withdraw-ask = Бұл өтінішті кері қайтарасыз ба: { $number }? Онда мектеп оны қарамайды. Кейін жаңа нөмірмен, жаңа күнмен қайта өтініш бере аласыз.
+admission-withdraw-ask = Бұл өтінішті кері қайтарасыз ба: { $number }? Кері қайтарсаңыз, мектеп оны қарамайды. Кейін қайта өтініш бере аласыз, бірақ нөмірі мен күні жаңа болады.
 
 # What the parent is told.
 admission-sent = <b>Өтініш жіберілді.</b> Нөмірі: <b>{ $number }</b>. Бала: { $child }
 admission-told-accepted = <b>Мектеп өтінішті қабылдады.</b> Нөмірі: { $number }. Бала: { $child }
 admission-told-refused = <b>Мектеп өтініштен бас тартты.</b> Нөмірі: { $number }. Бала: { $child }
-admission-told-handed-in = Рақмет! Мектеп түпнұсқаларды алды. Өтініш нөмірі: { $number }. Енді ештеңе керек емес.
+admission-told-handed-in = Рақмет! Мектеп түпнұсқаларды алды. Өтініш нөмірі: { $number }. Енді ештеңе істеудің қажеті жоқ.
 
 # Staff: schools, applications, decisions.
 button-admission = Мектептерге өтініштер
@@ -128,8 +128,8 @@ not-a-number = Бүтін сан керек, «{ $text }» емес.
 side-unknown = Көшенің жағы: all, odd немесе even, «{ $text }» емес.
 grade-unknown = Қағидаларда мұндай сынып не тіл жоқ: { $text }
 fewer-than-taken = Қабылданған бала саны: { $taken }. Орын саны одан аз болмайды.
-row-twice = Дәл осы жоғарыдағы жолда айтылған.
-houses-backwards = Соңғы үй біріншісінен бұрын тұр.
+row-twice = Дәл осындай жол жоғарыда бар. Бірін қалдырыңыз.
+houses-backwards = Соңғы үйдің нөмірі біріншісінен кіші. Орындарын ауыстырыңыз.
 
 # PDF құжаттар: қол қойылатыны және берілетіні.
 admission-document = Мектепке қабылдау туралы өтініш
@@ -151,4 +151,4 @@ admission-decision = Мектепке қабылдау туралы өтініш
     .next = Құжаттардың түпнұсқасын мектепке апарыңыз. Соңғы күн: { DAY($day) }
 button-school-pdf = Өтініш (PDF)
 button-school-decision = Шешім (PDF)
-enclosures-changed = Сақталған құжаттар өтініште көрсетілгендермен сәйкес келмейді, сондықтан қол қабылданбады. «Жауаптарды өзгерту» түймесін басып, құжаттарды тексеріңіз де, қайта қол қойыңыз.
+enclosures-changed = Сақталған құжаттар өтініште көрсетілгендермен сәйкес келмейді, сондықтан қол қабылданбады. «Жауаптарды түзету» түймесін басып, құжаттарды тексеріңіз де, қайта қол қойыңыз.

@@ -48,7 +48,7 @@ school-places-line = • { $school }, { $grade }, { $language }: { $before } →
 school-places-loaded =
     <b>Орындар жүктелді.</b>
     Жаңа жол: { $new }, өзгергені: { $changed }
-school-not-yours = «{ $school }» мектебі сіздің аумақта емес.
+school-not-yours = «{ $school }» мектебі сіздің аумағыңызда емес.
 
 # Микротелімдер кестесі.
 school-catchment-ask =
@@ -65,5 +65,5 @@ school-catchment-even = { $range } жұп үйлер
 school-catchment-loaded =
     <b>Микротелімдер жүктелді.</b>
     Жаңа не өзгерген жол: { $new }, бұрынғыдай: { $same }
-locality-not-yours = «{ $locality }» елді мекені сіздің аумақта емес немесе бұл тоғыз цифрлы КАТО коды емес.
+locality-not-yours = «{ $locality }» елді мекені сіздің аумағыңызда емес немесе бұл тоғыз цифрлы КАТО коды емес.
 street-too-long = Көше атауы тым ұзын, { $most } таңба ғана сыяды.
