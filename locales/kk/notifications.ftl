@@ -1,8 +1,8 @@
 # What a family was told, in a line each.
-button-snation-notifications = Хабарландырулар
-cabinet-unread = Жаңа хабарландыру саны: { $count }
-notifications = <b>Хабарландырулар</b>, алдымен жаңалары
-notifications-none = <b>Хабарландырулар</b>: әзірге жоқ. Орын шықса немесе шешім қабылданса, осында да, чатта да жазылады.
+button-snation-notifications = Хабарламалар
+cabinet-unread = Жаңа хабарлама саны: { $count }
+notifications = <b>Хабарламалар</b>, алдымен жаңалары
+notifications-none = <b>Хабарламалар</b>: әзірге жоқ. Орын шықса немесе шешім қабылданса, осында да, чатта да жазылады.
 notification =
     { SHORTDAY($at) }, { TIME($at) }. <b>{ $what }</b>
     { $child }
@@ -17,7 +17,7 @@ notified-registered = Балабақша баланы тіркеді: { $kinderg
 notified-enrolled = Бала қабылданды: { $kindergarten }
 notified-inactive = Өтініш белсенді емес: орын керек пе деген сұраққа жауап болмады
 notified-archived = Өтініш мұрағатта
-notified-too-old = Бала балабақша жасынан асты, өтініш аяқталды
+notified-too-old = Бала балабақша жасынан асты, өтініш жабылды
 notified-asked = Сұрақ: орын әлі керек пе?
 notified-asked-last = Еске салу: орын әлі керек пе?
 notified-benefit-confirmed = Жеңілдік расталды
