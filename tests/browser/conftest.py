@@ -1,8 +1,12 @@
 """A real sandbox, a real Chromium, and a bot played by the test over the Bot API."""
 
+import asyncio
 import os
 import shutil
+import signal
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 import aiohttp
@@ -10,6 +14,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
+from adapters.phrases import ALMATY
+from bench.program import ROOT, line_of
 from sandbox.server import Running, Settings, Telegram, running
 
 ENV = os.environ
@@ -45,6 +51,38 @@ async def browser() -> AsyncIterator[Browser]:
 async def sandbox() -> AsyncIterator[Running]:
     async with running(Telegram(limits=None), Settings()) as served:
         yield served
+
+
+@dataclass(frozen=True)
+class Program:
+    """Where it runs, and the day it was first started."""
+
+    url: str
+    opened: date
+
+
+@pytest_asyncio.fixture(loop_scope="package", scope="package")
+async def program(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Program]:
+    """`make run` without a token: the first thing a newcomer starts. One for all tests that walk
+    in it, each with people of its own."""
+    folder = tmp_path_factory.mktemp("data")
+    ours = {"BOT_TOKEN": "", "HTTP_PORT": "0", "DATA_DIR": str(folder), "LOG_LEVEL": "WARNING"}
+    process = await asyncio.create_subprocess_exec(
+        "make",
+        "run",
+        cwd=ROOT,
+        env={**os.environ, **ours},
+        stdout=asyncio.subprocess.PIPE,
+        start_new_session=True,
+    )
+    try:
+        url = await line_of(process, "Otinim is ready")
+        yield Program(url, datetime.now(ALMATY).date())
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        await process.communicate()
 
 
 class Bot:

@@ -3,20 +3,13 @@ phone's screen.
 """
 
 import asyncio
-import os
-import signal
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import date, datetime
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser
 
-from adapters.phrases import ALMATY
 from adapters.words import Words
 from app.config import LOCALES
-from bench.program import ROOT, line_of
+from tests.browser.conftest import Program
 from tests.browser.road import (
     PHONE,
     Pupil,
@@ -36,37 +29,6 @@ PUPILS = (
     Pupil("ru", "parent", ("Ахметова", "Дана"), 1, PHONE),
     Pupil("en", "teacher", ("Ospanova", "Aigerim"), 2, DESKTOP),
 )
-
-
-@dataclass(frozen=True)
-class Program:
-    """Where it runs, and the day it was first started."""
-
-    url: str
-    opened: date
-
-
-@pytest_asyncio.fixture(loop_scope="package", scope="module")
-async def program(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Program]:
-    """`make run` without a token: the first thing a newcomer starts."""
-    folder = tmp_path_factory.mktemp("data")
-    ours = {"BOT_TOKEN": "", "HTTP_PORT": "0", "DATA_DIR": str(folder), "LOG_LEVEL": "WARNING"}
-    process = await asyncio.create_subprocess_exec(
-        "make",
-        "run",
-        cwd=ROOT,
-        env={**os.environ, **ours},
-        stdout=asyncio.subprocess.PIPE,
-        start_new_session=True,
-    )
-    try:
-        url = await line_of(process, "Otinim is ready")
-        yield Program(url, datetime.now(ALMATY).date())
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        await process.communicate()
 
 
 @pytest.fixture(scope="module")

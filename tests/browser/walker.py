@@ -4,6 +4,7 @@ messages of `locales/`, not to their sentences."""
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
@@ -11,6 +12,7 @@ from playwright.async_api import Browser, BrowserContext, Locator, Page, expect
 from adapters.words import Words
 from domain.ports import Lang
 
+ATTACH = re.compile("^(Тіркеме қосу|Прикрепить|Attach)$")
 PATIENCE_MS = 20_000  # a busy machine, and Telegram's pace
 
 
@@ -55,6 +57,20 @@ class Walker:
     async def shares_contact(self) -> None:
         await self.page.get_by_test_id("reply-button").first.click()
         await self.page.get_by_test_id("confirm").click()
+
+    async def attaches(self, file: Path) -> None:
+        """Sends a photo by the clip."""
+        await self.page.get_by_role("button", name=ATTACH).last.click()
+        async with self.page.expect_file_chooser() as opened:
+            await self.page.get_by_role("menuitem").first.click()
+        await (await opened.value).set_files(file)
+        await self.page.get_by_test_id("confirm").click()
+
+    async def opens(self, label: str) -> Page:
+        """Follows a button that leads to another page."""
+        async with self.page.context.expect_page() as opened:
+            await self.taps(label)
+        return await opened.value
 
     async def confirms_by_letter(self, address: str) -> None:
         """Opens the newest letter to this address and its link in a new tab, presses the button
