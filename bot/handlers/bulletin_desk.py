@@ -1,6 +1,7 @@
 """The queue's staff in the chat: publishing a vacant place, referrals of a kindergarten up to
 enrolment, benefits that wait for a decision."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from typing import get_args
 
@@ -134,7 +135,7 @@ def child(talk: Talk, store: Store, c: Candidate, above: str = "") -> Shown:
         referral_line(talk, store, c),
     ]
     opens = [Button("button-desk-papers", tap(PAPERS, str(c.id)))]
-    rows = [*([opens] if benefits.papers(store, c) else []), *deeds(c), *ways(store, c)]
+    rows = [*([opens] if benefits.papers(store, c) else []), *deeds(store, c), *ways(store, c)]
     text = paragraphs(above, "\n".join(f for f in facts if f))
     return screen(talk, text, rows)
 
@@ -171,7 +172,7 @@ def referral_line(talk: Talk, store: Store, c: Candidate) -> str:
     return talk.voice.say("desk-referral", number=r.number, due=r.due, **names)
 
 
-def deeds(c: Candidate) -> list[list[Button]]:
+def deeds(store: Store, c: Candidate) -> list[list[Button]]:
     number = str(c.id)
     rows = []
     if c.state is State.REFERRED:
@@ -179,13 +180,33 @@ def deeds(c: Candidate) -> list[list[Button]]:
     if c.state is State.REGISTERED:
         rows.append([Button("button-desk-enrol", tap(ENROL, number), style="success")])
     if c.benefit_state in TO_CHECK:
-        rows.append([Button("button-desk-confirm", tap(CONFIRM, number), style="success")])
-        rows.append([Button("button-desk-refuse", tap(WHY, number))])
+        mark = mark_of(store, c)
+        rows.append([Button("button-desk-confirm", tap(CONFIRM, number, mark), style="success")])
+        rows.append([Button("button-desk-refuse", tap(WHY, number, mark))])
     if c.benefit_state == "confirmed" and c.state in (
         State.QUEUED, State.APPLIED, State.REFERRED, State.STOPPED, State.INACTIVE,
     ):  # fmt: skip
         rows.append([Button("button-desk-false", tap(ASK_FALSE, number))])
     return rows
+
+
+def mark_of(store: Store, c: Candidate) -> str:
+    """What tells the papers of a benefit from those the family sends next. A decision's button
+    carries it (decision 0010)."""
+    sent = [f"{p.name} {p.created.isoformat()}" for p in benefits.papers(store, c)]
+    told = "\n".join([c.benefit_state or "", *sent])
+    return hashlib.sha256(told.encode()).hexdigest()[:8]
+
+
+def as_seen(deed: "Deed") -> "Deed":
+    """Decides on what the card showed: other papers are to be looked at first."""
+
+    def decided(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+        if c.benefit_state in TO_CHECK and tapped.part(1) != mark_of(store, c):
+            return child(talk, store, c, talk.voice.say("desk-benefit-sent-since"))
+        return deed(talk, store, c, tapped)
+
+    return decided
 
 
 def ways(store: Store, c: Candidate) -> list[list[Button]]:
@@ -229,18 +250,19 @@ def confirm(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
 
 
 def ask_why(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    number, mark = str(c.id), mark_of(store, c)
     rows = [
         *[
-            [Button(f"benefit-because-{why.replace('_', '-')}", tap(REFUSE, str(c.id), why))]
+            [Button(f"benefit-because-{why.replace('_', '-')}", tap(REFUSE, number, mark, why))]
             for why in get_args(RefusedBecause)
         ],
-        [Button("button-back", tap(CHILD, str(c.id)))],
+        [Button("button-back", tap(CHILD, number))],
     ]
     return screen(talk, talk.voice.say("desk-refuse-why", child=c.child.name), rows)
 
 
 def refuse(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
-    because = next((w for w in get_args(RefusedBecause) if w == tapped.part(1)), None)
+    because = next((w for w in get_args(RefusedBecause) if w == tapped.part(2)), None)
     if because is None:
         return ask_why(talk, store, c, tapped)
     by = desk.clerk(store, talk.id)
@@ -266,9 +288,9 @@ Deed = Callable[[Talk, Store, Candidate, Tap], Shown]
 DEEDS: Mapping[str, Deed] = {
     REGISTER: register,
     ENROL: enrol,
-    CONFIRM: confirm,
-    WHY: ask_why,
-    REFUSE: refuse,
+    CONFIRM: as_seen(confirm),
+    WHY: as_seen(ask_why),
+    REFUSE: as_seen(refuse),
     ASK_FALSE: ask_false,
     FALSE: false,
 }

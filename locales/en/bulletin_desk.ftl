@@ -43,6 +43,7 @@ desk-referral = Referral { $number }: { $kindergarten }, group “{ $group }”,
 desk-registered = <b>The child is registered.</b> The family has been told.
 desk-enrolled = <b>The enrolment is confirmed.</b> The family has been told.
 desk-decided = <b>The decision is kept.</b> The family has been told.
+desk-benefit-sent-since = <b>The family has sent another paper.</b> Open it and decide again.
 desk-refuse-why = Why is the benefit not confirmed? Child: { $child }. The family is told the reason.
 benefit-because-unreadable = The paper cannot be read
 benefit-because-expired = The paper has expired

@@ -43,6 +43,7 @@ desk-referral = Жолдама № { $number }: { $kindergarten }, «{ $group }�
 desk-registered = <b>Бала тіркелді.</b> Отбасына хабарланды.
 desk-enrolled = <b>Қабылдау расталды.</b> Отбасына хабарланды.
 desk-decided = <b>Шешім сақталды.</b> Отбасына хабарланды.
+desk-benefit-sent-since = <b>Отбасы басқа құжат жіберді.</b> Оны ашып қарап, қайта шешіңіз.
 desk-refuse-why = Жеңілдік неге расталмайды? Бала: { $child }. Себебі отбасына жіберіледі.
 benefit-because-unreadable = Құжат оқылмайды
 benefit-because-expired = Құжаттың мерзімі өткен

@@ -43,6 +43,7 @@ desk-referral = Направление № { $number }: { $kindergarten }, гр�
 desk-registered = <b>Ребёнок зарегистрирован.</b> Семье сообщили.
 desk-enrolled = <b>Зачисление подтверждено.</b> Семье сообщили.
 desk-decided = <b>Решение записано.</b> Семье сообщили.
+desk-benefit-sent-since = <b>Семья прислала другой документ.</b> Откройте его и решите заново.
 desk-refuse-why = Почему льгота не подтверждается? Ребёнок: { $child }. Причину сообщат семье.
 benefit-because-unreadable = Документ не читается
 benefit-because-expired = Срок документа истёк

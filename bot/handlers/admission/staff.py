@@ -311,7 +311,7 @@ def ticked(text: str) -> int:
 def refused(talk: Talk, store: Store, a: Application, seen: int, reason: str, picked: int) -> Says:
     papers = [key for at, key in enumerate(papers_of(a)) if picked >> at & 1]
     if reason not in REASONS or (reason in ABOUT_PAPERS and not papers):
-        return ask_reason(talk, a)
+        return ask_reason(talk, unchanged(a, seen))
     return opened(talk, store, deciding(talk, store).refuse(a, reason, papers, seen))
 
 
