@@ -38,13 +38,9 @@ def held_to_use(certificate: x509.Certificate, purpose: Purpose) -> None:
     kinds = {k.dotted for k in certificate.extended_key_usage_value or ()}
     if purpose == "sign" and AUTH in policies:
         raise SignatureBySignInKey
-    needed = (
-        {"digital_signature", "non_repudiation"} if purpose == "sign" else {"digital_signature"}
-    )
-    good = {SIGN} if purpose == "sign" else {SIGN, AUTH}
-    if kind_of(certificate.public_key) == "gost":
-        good.add(GENERAL)
-    if INDIVIDUAL not in kinds or not needed <= usage or not good & policies:
+    general = {GENERAL} if kind_of(certificate.public_key) == "gost" else set()
+    good = policies & (GOOD[purpose] | general)
+    if INDIVIDUAL not in kinds or not NEEDED[purpose] <= usage or not good:
         raise SignatureByOtherKind
 
 

@@ -177,25 +177,9 @@ HOSTILE: list[tuple[str, Making, type[Refusal]]] = [
 @pytest.mark.parametrize(
     ("make", "refusal"), [h[1:] for h in HOSTILE], ids=[h[0] for h in HOSTILE]
 )
-def test_it_is_refused(rsa: Authority, make: Making, refusal: type[Refusal]) -> None:
+def test_it_is_refused(authority: Authority, make: Making, refusal: type[Refusal]) -> None:
     with pytest.raises(Refusal) as refused:
-        judged(rsa, make(rsa))
-    assert type(refused.value) is refusal
-
-
-GOST_TOO = ("changed", "an authority with the same names", "self-signed", "other document",
-            "a certificate of another key")  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("make", "refusal"),
-    [h[1:] for h in HOSTILE if h[0] in GOST_TOO],
-    ids=[h[0] for h in HOSTILE if h[0] in GOST_TOO],
-)
-def test_gost_is_refused_alike(make: Making, refusal: type[Refusal]) -> None:
-    gost = Authority("gost")
-    with pytest.raises(Refusal) as refused:
-        judged(gost, make(gost))
+        judged(authority, make(authority))
     assert type(refused.value) is refusal
 
 
@@ -301,6 +285,14 @@ def test_without_word_of_revocation_it_is_to_be_tried_later(rsa: Authority, give
     person = rsa.person()
     with pytest.raises(SignatureNotCheckedNow):
         checked(case(by(person)), rsa.trust, given(rsa, person))
+
+
+@pytest.mark.parametrize("name", ["stale lists", "a forged list", "a stranger's answer"])
+def test_word_of_revocation_signed_by_gost_is_held_to_its_key(name: str) -> None:
+    gost, given = Authority("gost"), dict(LATER)[name]
+    person = gost.person()
+    with pytest.raises(SignatureNotCheckedNow):
+        checked(case(by(person)), gost.trust, given(gost, person))
 
 
 def test_revocation_data_that_is_no_data_says_nothing(rsa: Authority) -> None:
