@@ -1,6 +1,7 @@
 """PDFs written anew: pages only, no scripts, attachments, forms or notes. Runs in the process
 apart; photos are bound into one here."""
 
+import base64
 import io
 import zlib
 from collections.abc import Iterator, Sequence
@@ -77,15 +78,27 @@ def refuse_bomb(pdf: pikepdf.Pdf) -> None:
 
 
 def unpacked_size(stream: pikepdf.Stream, most: int) -> int:
-    """How large a stream is when the first of its filters is undone; no further than `most`."""
-    raw = stream.read_raw_bytes()
-    if "/FlateDecode" not in repr(stream.get("/Filter", "")):
-        return len(raw)
-    unpacking, size = zlib.decompressobj(), 0
-    while raw and size <= most:
-        size += len(unpacking.decompress(raw, 2**20))
-        raw = unpacking.unconsumed_tail
-    return size
+    """How large a stream is with its filters undone one after the other, no further than `most`;
+    those of pictures are left as they are."""
+    content = stream.read_raw_bytes()
+    for name in filters(stream):
+        match name:
+            case "/FlateDecode" | "/Fl":
+                content = zlib.decompressobj().decompress(content, most + 1)
+            case "/ASCII85Decode" | "/A85":
+                content = base64.a85decode(content.strip().removesuffix(b"~>"))
+            case "/ASCIIHexDecode" | "/AHx":
+                content = bytes.fromhex(content.partition(b">")[0].decode("ascii"))
+            case _:
+                break
+    return len(content)
+
+
+def filters(stream: pikepdf.Stream) -> list[str]:
+    found = stream.get("/Filter")
+    if found is None:
+        return []
+    return [str(one) for one in found] if isinstance(found, pikepdf.Array) else [str(found)]
 
 
 def plain(pdf: pikepdf.Pdf) -> bytes:

@@ -2,6 +2,7 @@
 set, which only the real one can meet."""
 
 import asyncio
+import base64
 import io
 import struct
 import zlib
@@ -54,7 +55,7 @@ def changed(change: Callable[[pikepdf.Pdf], None]) -> bytes:
     with pikepdf.open(io.BytesIO(pdf())) as made:
         change(made)
         out = io.BytesIO()
-        made.save(out)
+        made.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     return out.getvalue()
 
 
@@ -125,6 +126,13 @@ def flate_bomb(made: pikepdf.Pdf) -> None:
     made.pages[0].obj.Contents = pikepdf.Stream(made, packed, Filter=pikepdf.Name.FlateDecode)
 
 
+def bomb_in_a_bomb(made: pikepdf.Pdf) -> None:
+    """Packed twice: unpacked once it is small."""
+    filters = pikepdf.Array([pikepdf.Name.FlateDecode] * 2)
+    twice = zlib.compress(zlib.compress(bytes(80 * 2**20), 1))
+    made.pages[0].obj.Contents = pikepdf.Stream(made, twice, Filter=filters)
+
+
 def huge_image(made: pikepdf.Pdf) -> None:
     made.pages[0].obj.Resources = pikepdf.Dictionary(
         XObject=pikepdf.Dictionary(
@@ -147,6 +155,7 @@ HOSTILE = {
     "pdf behind a program": (ELF + pdf(), "PaperOfOtherType"),
     "iphone": (b"\0\0\0\x18ftypheic" + bytes(100), "PaperHeic"),
     "pdf bomb": (changed(flate_bomb), "PaperNotOpened"),
+    "pdf bomb in a bomb": (changed(bomb_in_a_bomb), "PaperNotOpened"),
     "pdf with a huge picture": (changed(huge_image), "PaperNotOpened"),
     "pdf of junk": (b"%PDF-1.7\n" + bytes(range(256)) * 20, "PaperDamaged"),
     "pdf cut short": (pdf(2)[:200], "PaperDamaged"),
@@ -197,6 +206,26 @@ async def test_nothing_rides_along_in_a_pdf(real: Examiner) -> None:
         )
     assert b"re f" in spread.getvalue()
     assert all(word not in spread.getvalue() for word in (b"Secret", b"/OpenAction", b"/AA"))
+
+
+@pytest.mark.parametrize(
+    ("coded", "coding"),
+    [
+        (lambda content: base64.a85encode(content) + b"~>", pikepdf.Name.ASCII85Decode),
+        (lambda content: content.hex().encode() + b">", pikepdf.Name.ASCIIHexDecode),
+    ],
+)
+async def test_a_pdf_that_is_packed_and_then_written_as_text_is_taken(
+    real: Examiner, coded: Callable[[bytes], bytes], coding: pikepdf.Name
+) -> None:
+    """As ReportLab writes every page."""
+
+    def page(made: pikepdf.Pdf) -> None:
+        drawn = zlib.compress(made.pages[0].obj.Contents.read_bytes())
+        filters = pikepdf.Array([coding, pikepdf.Name.FlateDecode])
+        made.pages[0].obj.Contents = pikepdf.Stream(made, coded(drawn), Filter=filters)
+
+    assert (await real.look(changed(page))).pages == 1
 
 
 async def test_a_pdf_that_only_forbids_printing_is_taken(real: Examiner) -> None:
