@@ -258,6 +258,7 @@ class Recipe:
     attributes: bool = True
     leave_out: str = ""
     twice: str = ""
+    two_values: str = ""
     content_type: str = "data"
     inside_type: str = "data"
     signed_at: datetime = NOW
@@ -305,7 +306,12 @@ def signed_attributes(who: Holder, content: bytes, recipe: Recipe) -> cms.CMSAtt
     ]
     kept = [v for v in values if v[0] != recipe.leave_out]
     kept += [v for v in values if v[0] == recipe.twice]
-    return cms.CMSAttributes([cms.CMSAttribute({"type": t, "values": [v]}) for t, v in kept])
+    return cms.CMSAttributes(
+        [
+            cms.CMSAttribute({"type": t, "values": [v] * (1 + (t == recipe.two_values))})
+            for t, v in kept
+        ]
+    )
 
 
 def packed(

@@ -50,6 +50,12 @@ def test_the_signer_may_be_named_by_the_key(rsa: Authority) -> None:
     assert judged(rsa, by(rsa.person(), by_key_id=True))
 
 
+def test_other_certificates_beside_it_are_of_no_account(rsa: Authority) -> None:
+    person, other = rsa.person(), rsa.person()
+    beside = (other.certificate, person.certificate, Authority("rsa", "Evil").root.certificate)
+    assert judged(rsa, by(person, certificates=beside))
+
+
 def test_sha_512_counts(rsa: Authority) -> None:
     key = RsaKey(rsa_key("long digest").private, "sha512")
     assert judged(rsa, by(rsa.person(key=key)))

@@ -4,6 +4,7 @@ sentence that fits. No single library refuses all of these (docs/decisions)."""
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from asn1crypto import cms
@@ -138,6 +139,8 @@ HOSTILE: list[tuple[str, Making, type[Refusal]]] = [
     ("no digest", lambda a: by(a.person(), leave_out="message_digest"), SignatureIncomplete),
     ("no content type", lambda a: by(a.person(), leave_out="content_type"), SignatureIncomplete),
     ("two digests", lambda a: by(a.person(), twice="message_digest"), SignatureIncomplete),
+    ("two values of a digest", lambda a: by(a.person(), two_values="message_digest"),
+     SignatureIncomplete),
     ("other content type", lambda a: by(a.person(), content_type="signed_data"),
      SignatureIncomplete),
     ("not data inside", lambda a: by(a.person(), inside=DOCUMENT, inside_type=TIMESTAMP),
@@ -194,6 +197,12 @@ def test_sha_1_does_not_count_under_another_name(rsa: Authority) -> None:
         judged(rsa, by(rsa.person(key=key), digest="sha256"))
 
 
+def test_a_digest_other_than_the_signature_is_made_with_does_not_count(rsa: Authority) -> None:
+    key = RsaKey(rsa_key("long digest").private, "sha512")
+    with pytest.raises(SignatureByUnsupportedKey):
+        judged(rsa, by(rsa.person(key=key), digest="sha256"))
+
+
 def test_short_rsa_does_not_count(rsa: Authority) -> None:
     with pytest.raises(SignatureByUnsupportedKey):
         judged(rsa, by(rsa.person(key=rsa_key("short", 1024))))
@@ -213,12 +222,28 @@ def test_a_certificate_signed_with_sha_1_does_not_count(rsa: Authority) -> None:
         judged(rsa, by(person))
 
 
+class ShortAuthority(Authority):
+    """Trusted, but its key is of another time."""
+
+    def key(self, of: str) -> Any:
+        return rsa_key("short authority", 1024) if of == "nca" else super().key(of)
+
+
+def test_an_authority_with_a_short_key_does_not_count() -> None:
+    short = ShortAuthority("rsa", "Short")
+    with pytest.raises(SignatureByUnsupportedKey):
+        judged(short, by(short.person()))
+
+
 def test_more_than_a_signature_is_too_large(rsa: Authority) -> None:
     whole = by(rsa.person(), certificates=(rsa.root.certificate,) * 400)
     assert len(whole) > MOST_BYTES
-    for given in (whole, bytes(2_000_000), b"0" * 2_000_000):
+    stuffed = by(rsa.person(), inside=bytes(400_000))
+    for given in (whole, stuffed, bytes(2_000_000), b"0" * 2_000_000):
         with pytest.raises(SignatureTooLarge):
             judged(rsa, given)
+    with pytest.raises(SignatureTooLarge):
+        judged(rsa, whole, shown=bytes(600_000))
 
 
 def test_a_root_that_nobody_pinned_is_a_stranger(rsa: Authority) -> None:
