@@ -2,7 +2,7 @@
 document-head = No. { $number } · { DAYTIME($made) }
 document-moment = { DAYTIME($at) }
 document-foot = No. { $number } · made by the Otinim bot
-document-check = Is this document ours? Point the camera at the square, or open { $link }
+document-check = Is this document ours? Point the camera at the QR code, or open { $link }
 
 page-document =
     .title = This document is ours
@@ -14,7 +14,7 @@ page-document =
     .safe = Compare the number and the initials with the paper you hold. We show nothing else about the person here.
 page-document-unknown =
     .title = We have no such document
-    .text = Either the link is not whole, or the document is not ours. Scan the square again; if this page comes again, do not rely on the paper.
+    .text = Either the link is not whole, or the document is not ours. Scan the QR code again; if this page comes again, do not rely on the paper.
 page-document-often =
     .title = Too many checks
     .text = Wait a minute and open the page again.

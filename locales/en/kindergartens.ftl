@@ -147,7 +147,10 @@ review-kept = Thank you, your review is published without your name.
 review-answer-kept = The answer is published.
 review-hidden-kept = The review is hidden. Its writer was told why.
 review-was-answered = Your review of “{ $name }” was answered: { $text }
-review-was-hidden = Your review of “{ $name }” is hidden. Reason: { $reason } You can write a new one.
+review-was-hidden =
+    Your review of “{ $name }” is hidden.
+    Reason: { $reason }
+    You can write a new one.
 review-gone = This review is not there any more.
 ask-review-stars = How do you rate the kindergarten?
     .label = Rating

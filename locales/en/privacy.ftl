@@ -16,9 +16,9 @@ privacy-text =
     • applications to schools, and what proves your e-signatures: the document, the signature, the certificate, the check.
     The password itself is not kept, only a trace (a hash) that can check it but not reveal it.
 
-    <b>Why.</b> To open the account, confirm the email, register you for olympiads and tell you if a day changes. It is not used for advertising and not sold.
+    <b>Why.</b> To open the account, confirm the email, register you for olympiads, put a child into the queue of a kindergarten, apply to a school, pass on the codes of portals and tell you what changes. It is not used for advertising and not sold.
 
-    <b>Who sees it.</b> You, the organisation that runs the bot, and those who hold the olympiad. If your school isn’t listed, staff see only its name and place.
+    <b>Who sees it.</b> You, the organisation that runs the bot, and those who hold the olympiad; an application to a kindergarten is also seen by the education department and the kindergarten, one to a school by the school and the department. If your school isn’t listed, staff see only its name and place.
 
     <b>How long.</b>
     • account and registrations: until you delete them;
@@ -37,7 +37,7 @@ privacy-text =
 terms-text =
     <b>Terms of use</b>
 
-    <b>What is this?</b> Otinim is a free bot that helps you register for an olympiad. It is not a government portal, and it does not replace the website smart.daryn.kz. The program is open: any organisation can run it, and the organisation that runs this bot answers for the accounts and registrations here.
+    <b>What is this?</b> Otinim is a free bot that helps you register for an olympiad, join the queue of a kindergarten and apply to a school. It is not a government portal, and it does not replace websites such as smart.daryn.kz. The program is open: any organisation can run it, and the organisation that runs this bot answers for the accounts and registrations here.
 
     <b>Who uses it.</b> Pupils, teachers, and parents or other legal representatives on behalf of a child. A child’s details are given by the legal representative, or by the child with their consent.
 

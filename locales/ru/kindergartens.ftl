@@ -147,7 +147,10 @@ review-kept = Спасибо, отзыв опубликован без ваше�
 review-answer-kept = Ответ опубликован.
 review-hidden-kept = Отзыв скрыт. Автору сообщили причину.
 review-was-answered = На ваш отзыв о саде «{ $name }» ответили: { $text }
-review-was-hidden = Ваш отзыв о саде «{ $name }» скрыт. Причина: { $reason } Вы можете написать новый.
+review-was-hidden =
+    Ваш отзыв о саде «{ $name }» скрыт.
+    Причина: { $reason }
+    Вы можете написать новый.
 review-gone = Этого отзыва больше нет.
 ask-review-stars = Как вы оцениваете сад?
     .label = Оценка
