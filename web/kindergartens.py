@@ -10,7 +10,7 @@ from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.words import Words
 from domain.imports import Preview
-from domain.kindergarten_table import ORGANISATIONS, Loaded, count, load, preview
+from domain.kindergarten_table import ORGANISATIONS, Loaded, count, keeps, load, preview
 from domain.lists import Places
 from domain.ports import Clock
 from domain.staff_keys import StaffKey
@@ -39,7 +39,7 @@ class Kindergartens:
         return answered({"added": told.added, "replaced": told.replaced})
 
     def looked_at(self, store: Store, raw: bytes, key: StaffKey) -> tuple[Loaded, Preview]:
-        found = preview(raw, self.places, store, held_by(key))
+        found = preview(raw, self.places, store, held_by(store, key))
         return count(store, found), found
 
     def loaded(self, store: Store, raw: bytes, key: StaffKey) -> tuple[Loaded, Preview]:
@@ -50,5 +50,12 @@ class Kindergartens:
         return told, found
 
 
-def held_by(key: StaffKey) -> Callable[[str], bool]:
-    return lambda place: any(key.covers(organisation, place) for organisation in ORGANISATIONS)
+def held_by(store: Store, key: StaffKey) -> Callable[[str], bool]:
+    """The places a key looks after; one that stands for a person, only theirs, as they are now."""
+    grants = None if key.person is None else store.staff.grants(key.person)
+
+    def held(place: str) -> bool:
+        covered = any(key.covers(organisation, place) for organisation in ORGANISATIONS)
+        return covered and (grants is None or keeps(grants, place))
+
+    return held

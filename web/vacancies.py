@@ -42,7 +42,7 @@ class Vacancies:
 
     def seen(self, store: Store, raw: bytes, key: StaffKey) -> tuple[Preview, Published]:
         year = self.rules.day(self.clock.now()).year
-        found = preview(raw, store, Clerk(key.actor, held_by(key)), year)
+        found = preview(raw, store, Clerk(key.actor, held_by(store, key)), year)
         places = sum(row["places"] for _, row in found.rows)
         return found, Published(len(found.rows), places, 0)
 
@@ -52,4 +52,6 @@ class Vacancies:
             return found, told
         now = self.clock.now()
         once = f"key:{key.organisation}:{self.rules.day(now)}:{fingerprint(raw)}"
-        return found, load(store, found, Clerk(key.actor, held_by(key)), once, self.rules, now)
+        return found, load(
+            store, found, Clerk(key.actor, held_by(store, key)), once, self.rules, now
+        )

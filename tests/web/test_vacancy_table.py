@@ -1,17 +1,13 @@
 """`POST /staff/vacancies`: all of a table or nothing, within the area of the key, once."""
 
-from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer
-
 from adapters.db.engine import Database
 from adapters.db.store import Store
 from adapters.fakes import FixedClock
 from domain import staff_keys
 from domain.audit import OPERATOR
 from tests.queue_town import NOW, RULES, TOWN, joined, kindergarten
-from tests.web.described import hold
+from tests.web.posting import posting
 from tests.web.said import WORDS
-from web.build import application
 from web.vacancies import PATH, Vacancies
 
 HEAD = "kindergarten,group,kind,language,born_from,born_to,places\n"
@@ -28,22 +24,11 @@ def town(store: Store) -> str:
 async def test_a_table_of_vacancies_is_published_whole_and_once(sqlite: Database) -> None:
     key = await sqlite.run(town)
     routes = Vacancies(sqlite, FixedClock(NOW), WORDS, RULES).routes()
-    async with TestServer(application(routes)) as server, ClientSession() as session:
-
-        async def sent(table: str, query: str = "") -> tuple[int, dict[str, object]]:
-            headers = {"Authorization": f"Bearer {key}"}
-            url = server.make_url(PATH + query)
-            async with session.post(url, data=table.encode(), headers=headers) as answer:
-                told = await answer.json()
-                hold("POST", PATH, answer.status, told)
-                return answer.status, told
-
+    async with posting(routes, PATH, key) as sent:
         bad = HEAD + GOOD + GOOD.replace("balapan", "elsewhere") + GOOD.replace(",2\n", ",0\n")
         status, told = await sent(bad)
         assert status == 422
-        faults = told["faults"]
-        assert isinstance(faults, list)
-        assert [(f["line"], f["column"], f["fault"]) for f in faults] == [
+        assert [(f["line"], f["column"], f["fault"]) for f in told["faults"]] == [
             (3, "", "kindergarten-not-yours"),
             (4, "places", "vacancy-number-unfit"),
         ]
