@@ -128,11 +128,7 @@ def hide(
 
 def mark_all(store: Store, kindergarten: str, day: date, by: PersonId, now: datetime) -> int:
     """Everybody who isn't marked yet is present; answers how many."""
-    marked = store.kindergartens.attendance(kindergarten, day)
-    left = [e for e in store.kindergartens.contingent(kindergarten) if e.candidate not in marked]
-    for e in left:
-        store.kindergartens.mark(e.id, day, "present", by, now)
-    return len(left)
+    return store.kindergartens.mark_unmarked(kindergarten, day, "present", by, now)
 
 
 def mark(

@@ -54,25 +54,28 @@ def kept(talk: Talk, store: Store, number: str) -> Kindergarten:
 
 
 def choose(talk: Talk, store: Store, tapped: Tap) -> Says:
-    """`at|what|kindergarten|child or page|day`. A button of another day changes nothing."""
+    """`at|what|kindergarten|child or page|day|mark's first letter`. A button of another day
+    changes nothing; one that is tapped twice marks the same twice."""
     k = kept(talk, store, tapped.part(1))
     page = 0
     match tapped.part(0):
         case "m" if tapped.part(3) == today(talk).isoformat():
-            page = turned(talk, store, k, CandidateId(row_id(tapped.part(2))))
+            page = marked(talk, store, k, CandidateId(row_id(tapped.part(2))), tapped.part(4))
         case "a" if tapped.part(3) == today(talk).isoformat():
-            marked = mark_all(store, k.id, today(talk), talk.id, talk.now)
-            noted(talk, store, k, {"present": marked})
+            count = mark_all(store, k.id, today(talk), talk.id, talk.now)
+            noted(talk, store, k, {"present": count})
         case "p":
             page = row_id(tapped.part(2))
     return [talk.show(screen(talk, store, k, page))]
 
 
-def turned(talk: Talk, store: Store, k: Kindergarten, child: CandidateId) -> int:
-    """The next mark for a child; answers the page the child is on. Raises NotInContingent."""
-    what = NEXT[store.kindergartens.attendance(k.id, today(talk)).get(child)]
-    mark(store, k.id, child, today(talk), what, talk.id, talk.now)
-    noted(talk, store, k, {"candidate": child, "mark": what})
+def marked(talk: Talk, store: Store, k: Kindergarten, child: CandidateId, said: str) -> int:
+    """Marks a child as the button said; answers the page the child is on. Raises
+    NotInContingent. The audit tells that somebody marked, not who was ill: it is kept for ever."""
+    what = next((known for known in NEXT.values() if known[0] == said), None)
+    if what is not None:
+        mark(store, k.id, child, today(talk), what, talk.id, talk.now)
+        noted(talk, store, k, {"marked": 1})
     order = [e.candidate for e in store.kindergartens.contingent(k.id)]
     if child not in order:
         raise NotInContingent
@@ -115,7 +118,7 @@ def child_button(
 ) -> Button:
     c = store.queue.candidate(child)
     name = c.child.name if c is not None else str(child)
-    data = tap("at", "m", k.id, str(child), day)
+    data = tap("at", "m", k.id, str(child), day, NEXT[now][0])
     return Button(data=data, names=dict.fromkeys(LANGS, name), mark=SIGNS[now])
 
 

@@ -9,6 +9,7 @@ from bot.conversation import Conversation, Finish, as_new
 from bot.handlers.menu import refusing
 from bot.handlers.vacancies import screen
 from bot.keyboards import Button
+from bot.pages import page_of, turning
 from bot.paper_documents import document
 from bot.render import paragraphs
 from bot.routes import Routes
@@ -30,7 +31,9 @@ from domain.staff import NotAllowed
 from domain.store import Store
 from domain.vacancy_table import KIND as VACANCIES
 
-MOST_SHOWN = 20
+LISTED = 8
+MOST = 10_000
+"""More than any kindergarten has referrals, or a place benefits to look at."""
 HERE, NEW = "vd", "vp"
 REGISTER, ENROL, CONFIRM, WHY, REFUSE, ASK_FALSE, FALSE, CHILD = (
     "vg", "ve", "vy", "vn", "vz", "vf", "vx", "vr",
@@ -43,7 +46,9 @@ def routes(conversation: Conversation) -> Routes:
 
     @table.tap(HERE)
     async def opened(talk: Talk, tap: Tap) -> None:
-        await refusing(talk, lambda store: [talk.show(here(talk, store, tap.part(0)))])
+        await refusing(
+            talk, lambda store: [talk.show(here(talk, store, tap.part(0), page=page(tap)))]
+        )
 
     @table.tap(NEW)
     async def publishing(talk: Talk, tap: Tap) -> None:
@@ -51,7 +56,9 @@ def routes(conversation: Conversation) -> Routes:
 
     @table.tap(BENEFITS)
     async def waiting(talk: Talk, tap: Tap) -> None:
-        await refusing(talk, lambda store: [talk.show(to_check(talk, store, tap.part(0)))])
+        await refusing(
+            talk, lambda store: [talk.show(to_check(talk, store, tap.part(0), page=page(tap)))]
+        )
 
     @table.tap(PAPERS)
     async def opened_papers(talk: Talk, tap: Tap) -> None:
@@ -72,17 +79,23 @@ def kept(talk: Talk, store: Store, number: str) -> Kindergarten:
     return k
 
 
-def here(talk: Talk, store: Store, number: str, above: str = "") -> Shown:
+def page(tapped: Tap) -> int:
+    return int(tapped.part(1)) if tapped.part(1).isdecimal() else 0
+
+
+def here(talk: Talk, store: Store, number: str, above: str = "", page: int = 0) -> Shown:
     """A kindergarten: a new vacant place, and the referrals to it."""
     k = kept(talk, store, number)
-    found = store.referrals.at_kindergarten(k.id, MOST_SHOWN)
+    listed = store.referrals.at_kindergarten(k.id, MOST)
+    found = page_of(listed, page, LISTED)
     rows = [
         [Button("button-vacancy-publish", tap(NEW, k.id), style="primary")],
-        *[[child_button(store, r.candidate, r.number)] for r in found],
+        *[[child_button(store, r.candidate, r.number)] for r in found.items],
+        *turning(found, lambda n: tap(HERE, k.id, str(n))),
         [sample(talk, VACANCIES)],
         [Button("button-kg-card", tap("ki", k.id)), Button("button-menu", "m|menu")],
     ]
-    text = talk.voice.say("desk-referrals", kindergarten=k.names, count=len(found))
+    text = talk.voice.say("desk-referrals", kindergarten=k.names, count=len(listed))
     return screen(talk, paragraphs(above, text), rows)
 
 
@@ -113,16 +126,17 @@ def published(talk: Talk, on: Desk, draft: Draft, held: Answers) -> Says:
 FINISHERS: Mapping[str, Finish] = {forms.PUBLISH: published}
 
 
-def to_check(talk: Talk, store: Store, place: str, above: str = "") -> Shown:
+def to_check(talk: Talk, store: Store, place: str, above: str = "", page: int = 0) -> Shown:
     """Benefits of a place that wait for a decision, the most urgent first."""
     if not desk.clerk(store, talk.id).keeps(place):
         raise NotAllowed
-    found = store.queue.claimed(place, MOST_SHOWN)
+    found = page_of(store.queue.claimed(place, MOST), page, LISTED)
     rows = [
-        *[[child_button(store, c.id, c.number)] for c in found],
+        *[[child_button(store, c.id, c.number)] for c in found.items],
+        *turning(found, lambda n: tap(BENEFITS, place, str(n))),
         [Button("button-kg-home", tap("kg", "h", place)), Button("button-menu", "m|menu")],
     ]
-    text = talk.voice.say("desk-benefits" if found else "desk-benefits-none")
+    text = talk.voice.say("desk-benefits" if found.items else "desk-benefits-none")
     return screen(talk, paragraphs(above, text), rows)
 
 

@@ -46,6 +46,10 @@ class KindergartensShelf(Protocol):
         self, enrolment: "EnrolmentId", day: date, what: "Mark", by: "PersonId", now: datetime
     ) -> None: ...
 
+    def mark_unmarked(
+        self, kindergarten: str, day: date, what: "Mark", by: "PersonId", now: datetime
+    ) -> int: ...
+
     def attendance(self, kindergarten: str, day: date) -> "dict[CandidateId, Mark]": ...
 
     def review(

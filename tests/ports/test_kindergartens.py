@@ -4,7 +4,7 @@ from datetime import date
 
 from adapters.db.engine import Database
 from adapters.db.store import Store
-from domain.kindergartens import QueueSize, mark, review
+from domain.kindergartens import QueueSize, mark, mark_all, review
 from domain.queue.applications import Candidate
 from domain.queue.bulletins import apply
 from domain.queue.due import sweep
@@ -76,6 +76,21 @@ async def test_the_last_mark_of_a_day_holds(database: Database) -> None:
         c.id: "ill"
     }
     assert await outcome(database, marked(other, "present")) == "NotInContingent"
+
+
+async def test_all_the_others_leaves_a_mark_of_a_colleague_alone(database: Database) -> None:
+    ill, other = await database.run(enrolled), await database.run(lambda s: enrolled(s, 60))
+
+    def all_the_others(store: Store) -> int:
+        return mark_all(store, "balapan", TODAY, 8, AFTER)
+
+    await database.run(lambda s: mark(s, "balapan", ill.id, TODAY, "ill", 7, AFTER))
+    assert await database.run(all_the_others) == 1
+    assert await database.run(all_the_others) == 0
+    assert await database.run(lambda s: s.kindergartens.attendance("balapan", TODAY)) == {
+        ill.id: "ill",
+        other.id: "present",
+    }
 
 
 async def test_numbers_for_everybody_are_those_of_the_counters(database: Database) -> None:

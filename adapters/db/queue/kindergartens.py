@@ -129,6 +129,23 @@ class Kindergartens(Shelf):
         statement = new.on_conflict_do_update(index_elements=["enrolment_id", "day"], set_=changed)
         self.connection.execute(statement, row)
 
+    def mark_unmarked(
+        self, kindergarten: str, day: date, what: Mark, by: PersonId, now: datetime
+    ) -> int:
+        """Marks everybody of the contingent who isn't marked yet; answers how many. A mark that a
+        colleague makes meanwhile holds."""
+        there = sa.select(
+            N.id,
+            sa.literal(day.isoformat()),
+            sa.literal(what),
+            sa.literal(by),
+            sa.literal(now, T.marked_at.type),
+        ).where(N.kindergarten_id == kindergarten, N.until.is_(None))
+        columns = ["enrolment_id", "day", "mark", "marked_by", "marked_at"]
+        new = insert(self.connection, attendance).from_select(columns, there)
+        left_alone = new.on_conflict_do_nothing(index_elements=["enrolment_id", "day"])
+        return self.connection.execute(left_alone).rowcount
+
     def attendance(self, kindergarten: str, day: date) -> dict[CandidateId, Mark]:
         query = (
             sa.select(N.candidate_id, T.mark)
