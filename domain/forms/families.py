@@ -103,8 +103,9 @@ def fitting(fits: Fits, prefix: str = "", iin: str = "iin") -> Lookup:
 
 def child_known(register: PopulationRegister, prefix: str = "", fits: Fits = anybody) -> Check:
     """Answers the questions about a child by its IIN. Raises ChildIsYou, ChildUnknown,
-    ChildNotYours and what `fits` does; while the register is silent, and for a foreigner it
-    doesn't know, the questions are put to the parent."""
+    ChildNotYours and what `fits` does. While the register is silent, for a foreigner it doesn't
+    know, and of a parent it doesn't know, the questions are put to the parent: nobody is shown
+    a child by giving an IIN that is nobody's."""
 
     async def check(value: Any, before: Answers) -> Checked:
         if value == before[PARENT]:
@@ -115,11 +116,11 @@ def child_known(register: PopulationRegister, prefix: str = "", fits: Fits = any
             parent = await register.person(before[PARENT])
         except RegisterSilent:
             return Checked(value, {f"{prefix}{REGISTER}": "silent"})
-        if child is None and is_foreign(value):
+        if parent is None or (child is None and is_foreign(value)):
             return Checked(value, {f"{prefix}{REGISTER}": "unknown"})
         if child is None:
             raise ChildUnknown
-        if parent is not None and value not in {c.iin for c in kin}:
+        if value not in {c.iin for c in kin}:
             raise ChildNotYours
         name = full_name(child.surname, child.given, child.patronymic)
         fits(ChildTold(child.iin, name, child.born), before)
