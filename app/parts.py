@@ -21,7 +21,7 @@ from scheduler.announcing import Announcing
 from scheduler.broadcasts import BroadcastWatch
 from scheduler.build import Tick
 from scheduler.bulletins import Bulletins
-from scheduler.cleanup import CleanUp, Nudge, Sweep
+from scheduler.cleanup import CleanUp, NeedlessPapers, Nudge, Sweep
 from scheduler.delivery import Delivery
 from scheduler.letters import Letters
 from scheduler.places import PlaceNews
@@ -70,6 +70,9 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
     watch = BroadcastWatch(house.database, house.clock)
     of_queue = (queue.sort, queue.ask, queue.tick, bulletins.tick, papers.tick, places.tick)
     walked = (*of_queue, reminding.tick, watch.tick, nudge.tick)
+    needless = NeedlessPapers(
+        house.database, house.clock, lambda: house.admission.season_on(house.today())
+    )
     return Parts(
         intake,
         polling,
@@ -80,6 +83,7 @@ def assembled(settings: Settings, house: House, place: Place) -> Parts:
             **codes.ticks,
             "clean-up": (clean.tick, 600),
             "papers": (Sweep(house.database, house.files).tick, 3600),
+            "needless-papers": (needless.tick, 3600),
             "nudge": (nudge.tick, 60),
             "reminders": (reminding.tick, 10),
             "broadcasts": (watch.tick, 5),

@@ -1,7 +1,7 @@
 """What is kept no longer than it must be (reliability.md D18), and drafts that were left."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ from adapters.db.store import Store
 from adapters.words import Words
 from domain.evidence import SIGN_INS_KEPT
 from domain.outbox import Lane, Notice
-from domain.papers import KEPT_UNHELD, FileName
+from domain.papers import KEPT_AFTER_DECISION, KEPT_UNHELD, FileName
 from domain.ports import Clock, Files
 
 log = structlog.get_logger()
@@ -76,6 +76,26 @@ class Sweep:
     async def nobodys(self, names: Sequence[FileName]) -> list[FileName]:
         known = await self.database.read(lambda store: store.papers.known(names))
         return [name for name in names if name not in known]
+
+
+@dataclass(frozen=True)
+class NeedlessPapers:
+    """Papers are kept for thirty days after the last moment anybody may have to look at them.
+    `season` is the year that schools take applications for now."""
+
+    database: Database
+    clock: Clock
+    season: Callable[[], int]
+
+    async def tick(self) -> None:
+        found = await self.database.read(lambda store: store.papers.needless(self.season()))
+        for at in range(0, len(found), NAMES_AT_ONCE):
+            some = found[at : at + NAMES_AT_ONCE]
+            await self.database.run(lambda store, some=some: self.expire(store, some))  # type: ignore[misc]
+
+    def expire(self, store: Store, holders: Sequence[str]) -> None:
+        for holder in holders:
+            store.papers.expire(holder, self.clock.now() + KEPT_AFTER_DECISION)
 
 
 @dataclass(frozen=True)

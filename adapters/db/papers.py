@@ -6,12 +6,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from adapters.db.rows.admission import admissions
 from adapters.db.rows.papers import papers
 from adapters.db.rows.people import drafts
+from adapters.db.rows.queue import queue_candidates
 from adapters.db.shelf import Shelf
+from domain.admission.applications import SIGNED
 from domain.forms.model import DraftId
 from domain.papers import KEPT_UNHELD, PAGE, FileName, FileType, Kept, Weight
 from domain.people import PersonId
+from domain.queue.benefits import AGAIN, PAPERS
+from domain.queue.life import ENDED, State
 
 SHOWN = sa.select(
     papers.c.name,
@@ -26,6 +31,17 @@ SINGLE = papers.c.field.endswith(PAGE, autoescape=True)
 OWN = ("id", "holder", "draft_id", "erase_at")
 """What one row has for itself; the rest is of the file."""
 OPEN_DRAFT = sa.exists().where(drafts.c.id == papers.c.draft_id)
+
+
+def number_in(beginning: str, ending: str = "") -> sa.ColumnElement[int]:
+    """The number in a holder that begins so; NULL in others, which are no numbers to PostgreSQL."""
+    holder = papers.c.holder
+    bare = sa.func.replace(sa.func.replace(holder, beginning, ""), ending or beginning, "")
+    return sa.case((holder.startswith(beginning), sa.cast(bare, sa.BigInteger)))
+
+
+QUEUED, SENT = number_in(PAPERS, AGAIN), number_in(f"{SIGNED}:")
+OVER = sorted(state.value for state in {*ENDED, State.ENROLLED})
 
 
 class Papers(Shelf):
@@ -118,6 +134,17 @@ class Papers(Shelf):
         self.connection.execute(
             papers.update().where(papers.c.holder == holder).values(erase_at=at)
         )
+
+    def needless(self, season: int) -> list[str]:
+        """Holders whose papers nobody will look at any more: applications to kindergartens that
+        are over for all their children, and to schools for seasons before this one."""
+        found = sa.select(papers.c.holder).distinct().where(papers.c.erase_at.is_(None))
+        lives = queue_candidates.c.application_id == QUEUED
+        goes_on = sa.select(1).where(lives, queue_candidates.c.state.not_in(OVER)).exists()
+        past = sa.select(1).where(admissions.c.id == SENT, admissions.c.season < season).exists()
+        kindergartens = found.where(papers.c.holder.startswith(PAPERS), ~goes_on)
+        schools = found.where(papers.c.holder.startswith(f"{SIGNED}:"), past)
+        return list(self.connection.execute(sa.union_all(kindergartens, schools)).scalars())
 
     def forget(self, person: PersonId) -> list[FileName]:
         gone = papers.delete().where(papers.c.person_id == person).returning(papers.c.name)

@@ -26,6 +26,7 @@ REFUSED: dict[RefusedBecause, Kind] = {
     "unproven": "benefit_unproven",
     "other_child": "benefit_other_child",
 }
+PAPERS: Final = "kindergarten:"
 AGAIN: Final = ":again"
 TO_CHECK: Final = ("claimed", "resent")
 """Waits for staff: claimed with the application, or sent again after a refusal."""
@@ -96,7 +97,7 @@ def send_again(
 
 def sent(application: ApplicationId) -> str:
     """Under what the papers of an application are kept."""
-    return f"kindergarten:{application}"
+    return f"{PAPERS}{application}"
 
 
 def sent_again(application: ApplicationId) -> str:

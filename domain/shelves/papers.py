@@ -51,6 +51,11 @@ class PapersShelf(Protocol):
         """The papers of `holder` are erased at that moment."""
         ...
 
+    def needless(self, season: int) -> list[str]:
+        """Holders whose papers nobody will look at any more: applications to kindergartens that
+        are over for all their children, and to schools for seasons before this one."""
+        ...
+
     def forget(self, person: "PersonId") -> "list[FileName]":
         """Drops all rows of a person; names what can be erased from the disk."""
         ...

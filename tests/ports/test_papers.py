@@ -4,9 +4,16 @@ from datetime import UTC, datetime, timedelta
 
 from adapters.db.engine import Database
 from adapters.db.store import Store
+from adapters.fakes import FixedClock
+from domain.admission.applications import holder
 from domain.forms.model import DraftId
-from domain.papers import KEPT_UNHELD, FileName, Weight
+from domain.papers import KEPT_AFTER_DECISION, KEPT_UNHELD, FileName, Weight
 from domain.people import PersonId
+from domain.queue import benefits
+from domain.queue.leaving import withdraw
+from scheduler.cleanup import NeedlessPapers
+from tests.ports.test_admission import filing
+from tests.queue_town import RULES, joined
 
 NOW = datetime(2026, 9, 1, 6, tzinfo=UTC)
 ASEL, BOLAT = PersonId(7_000_000_001), PersonId(7_000_000_002)
@@ -133,3 +140,32 @@ async def test_what_is_sent_again_holds_its_papers_of_now(database: Database) ->
 
     mine, childs = await database.run(work)
     assert (set(mine), childs) == ({FILES[0], FILES[2], FILES[3]}, [FILES[2]])
+
+
+async def test_papers_nobody_will_look_at_are_erased_a_month_later(database: Database) -> None:
+    """Of a child in the queue they stay; of one that left it, and of a season that is over,
+    they go."""
+
+    def sent(store: Store) -> list[str]:
+        waits, left = joined(store, 1), joined(store, 2)
+        withdraw(store, left.person, left.id, RULES, NOW)
+        return [benefits.sent(waits.application), benefits.sent_again(left.application)]
+
+    def hold(store: Store, holder: str, name: FileName) -> None:
+        draft = drafted(store)
+        keep(store, draft, name, "benefit")
+        store.papers.hand_over(ASEL, draft, holder, [name])
+        store.drafts.drop(draft)
+
+    waits, left = await database.run(sent)
+    school = holder((await database.run(filing(1, season=2026))).id)
+    for whose, name in zip((waits, left, school), FILES, strict=False):
+        await database.run(lambda s, whose=whose, name=name: hold(s, whose, name))
+    clock = FixedClock(NOW)
+    await NeedlessPapers(database, clock, lambda: 2026).tick()
+    await NeedlessPapers(database, clock, lambda: 2027).tick()
+    assert await database.read(lambda s: s.papers.needless(2027)) == []
+    await database.run(lambda s: s.papers.purge(NOW + KEPT_AFTER_DECISION))
+    assert await database.read(lambda s: s.papers.known(FILES)) == set(FILES[:3])
+    await database.run(lambda s: s.papers.purge(NOW + KEPT_AFTER_DECISION + timedelta(hours=1)))
+    assert await database.read(lambda s: s.papers.known(FILES)) == {FILES[0]}
