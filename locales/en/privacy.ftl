@@ -23,7 +23,7 @@ privacy-text =
     <b>How long.</b>
     • account and registrations: until you delete them;
     • unfinished answers and their documents: 30 days after the last change;
-    • documents of an application: 30 days after it is decided;
+    • documents of an application: 30 days after nobody needs them any more: the originals are handed in, the child goes to the kindergarten, the application is withdrawn, or the school year’s admission is over;
     • e-signatures: with the application that was signed; of a sign-in, for a year;
     • codes from letters: 24 hours after they run out;
     • the text of your messages: until they are answered; the bot’s messages: 30 days.
@@ -32,7 +32,7 @@ privacy-text =
 
     <b>Your rights.</b>
     /mydata — get a copy of everything
-    /forget — delete everything
+    /forget — delete everything. Of a child who goes to a kindergarten, the kindergarten’s own record stays: name, IIN, group
     You can withdraw your consent at any time: type /forget.
 terms-text =
     <b>Terms of use</b>
