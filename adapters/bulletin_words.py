@@ -159,6 +159,8 @@ class BulletinWords:
         stays = kind == "asked" and c.due is None
         said = "referral_last_day" if final else "asked_stays" if stays else kind
         text = self.news(lang, said, c, r, at)
+        if kind == "asked" and not stays and c.restores < regime.restores:
+            return lines(text, self.say(lang, "queue-news-asked-restore"))
         if kind not in RESTORED:
             return text
         if c.restores >= regime.restores:

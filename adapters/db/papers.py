@@ -34,7 +34,7 @@ OPEN_DRAFT = sa.exists().where(drafts.c.id == papers.c.draft_id)
 
 
 def number_in(beginning: str, ending: str = "") -> sa.ColumnElement[int]:
-    """The number in a holder that begins so; NULL in others, which are no numbers to PostgreSQL."""
+    """The number in a holder that begins so; NULL in others, which hold no number."""
     holder = papers.c.holder
     bare = sa.func.replace(sa.func.replace(holder, beginning, ""), ending or beginning, "")
     return sa.case((holder.startswith(beginning), sa.cast(bare, sa.BigInteger)))

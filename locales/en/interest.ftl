@@ -4,7 +4,8 @@ interest-said = You confirmed that you need the place: { SHORTDAY($at) }
 queue-news-asked =
     <b>Do you still need a place in a kindergarten?</b>
     Child: { $child }, application { $number }
-    If so, tap “I am interested” by: <b>{ DAYTIME($due) }</b>. Otherwise the application becomes inactive; it can be restored once.
+    If so, tap “I am interested” by: <b>{ DAYTIME($due) }</b>. Otherwise the application becomes inactive.
+queue-news-asked-restore = You can restore it once.
 queue-news-asked-stays =
     <b>Do you still need a place in a kindergarten?</b>
     Child: { $child }, application { $number }
