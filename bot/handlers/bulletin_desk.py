@@ -26,7 +26,8 @@ from domain.ports import LANGS
 from domain.queue import benefits
 from domain.queue.applications import Candidate, CandidateId
 from domain.queue.benefits import TO_CHECK, RefusedBecause
-from domain.queue.life import State
+from domain.queue.life import NotNow, State
+from domain.queue.referrals import ReferralGone, ReferralLapsed
 from domain.staff import NotAllowed
 from domain.store import Store
 from domain.vacancy_table import KIND as VACANCIES
@@ -242,7 +243,12 @@ def decide(talk: Talk, store: Store, tapped: Tap) -> Shown:
     deed = DEEDS.get(tapped.verb)
     if deed is None:
         return child(talk, store, desk.held(store, by, number))
-    return deed(talk, store, desk.held(store, by, number), tapped)
+    c = desk.held(store, by, number)
+    try:
+        return store.attempt(lambda: deed(talk, store, c, tapped))
+    except (ReferralGone, ReferralLapsed, NotNow):
+        now = desk.held(store, by, number)
+        return child(talk, store, now, talk.voice.say("desk-changed"))
 
 
 def register(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:

@@ -42,6 +42,7 @@ desk-benefit-false = Benefit: { $benefit }, false
 desk-referral = Referral { $number }: { $kindergarten }, group “{ $group }”, valid until: { DAYTIME($due) }
 desk-registered = <b>The child is registered.</b> The family has been told.
 desk-enrolled = <b>The enrolment is confirmed.</b> The family has been told.
+desk-changed = <b>Nothing is changed.</b> The application is in another state by now; here it is as it stands.
 desk-decided = <b>The decision is kept.</b> The family has been told.
 desk-benefit-sent-since = <b>The family has sent another paper.</b> Open it and decide again.
 desk-refuse-why = Why is the benefit not confirmed? Child: { $child }. The family is told the reason.
