@@ -10,6 +10,7 @@ from playwright.async_api import Browser, async_playwright
 from adapters.words import Words
 from app.config import LOCALES
 from bench.program import started
+from docs.families_pictures import kindergarten, school
 from docs.notice_picture import notice
 from docs.preview_picture import preview
 from tests.browser import road
@@ -38,6 +39,8 @@ async def main() -> None:
             await asyncio.gather(pupil(browser, url, words), parent(browser, url, words))
             await both(browser, url, words)
             await demo_portal(browser, url)
+            await kindergarten(browser, url, words, SHARP_PHONE, FOLDER)
+            await school(browser, url, words, SHARP_PHONE, FOLDER)
             await taken(await preview(browser, url, words, SHARP_PHONE), "preview")
             await taken(await notice(browser, url, words, data, SHARP_PHONE), "notice")
 

@@ -15,6 +15,7 @@ export function peopleList(signal) {
   const draw = () => { due ||= requestAnimationFrame(() => ((due = 0), redraw(list))); };
   for (const type of ["columns", "unread", "people", "message", "edited", "deleted"]) hear(type, draw, signal);
   redraw(list);
+  draw();
   return node;
 }
 
@@ -25,6 +26,15 @@ function redraw(list) {
   const others = groups().map((chat) => ({ id: chat.id, name: chat.title || word("group"), title: chat.title, person: null }));
   list.replaceChildren(...[...people, ...others].map(entry));
   if (focused) list.querySelector(`[data-entry="${focused}"] .person`)?.focus();
+  uncover(list);
+}
+
+/** On a phone the list is wider than the screen: whoever is opened is scrolled to, once. */
+function uncover(list) {
+  const open = view.open.join();
+  if (!list.isConnected || list.dataset.uncovered === open) return;
+  list.dataset.uncovered = open;
+  list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function entry({ id, name, title, person }) {

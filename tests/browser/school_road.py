@@ -60,7 +60,8 @@ async def signed(phone: Page, iin: str) -> None:
     await phone.close()
 
 
-async def application(w: Walker, sharp: Path, dark: Path) -> None:
+async def application(w: Walker) -> None:
+    """Who applies, for whom, to which school."""
     await w.taps(w.says("school-read"))
     await asked(w, "school-applicant")
     await w.taps(w.says("choice-right"))
@@ -78,17 +79,18 @@ async def application(w: Walker, sharp: Path, dark: Path) -> None:
     await w.taps(w.says("teaching-kk"))
     await asked(w, "school-basis")
     await w.taps(w.says("basis-catchment"))
-    await papers(w, sharp, dark)
-    await w.reads("form-school-apply.check")
-    await seen(w, "38-school-check")
-
-
-async def papers(w: Walker, sharp: Path, dark: Path) -> None:
-    """The first photo is too dark and taken again; what isn't there is left out."""
     await asked(w, "paper-health")
+
+
+async def spoilt(w: Walker, dark: Path) -> None:
+    """A photo that is too dark is warned of."""
     await w.attaches(dark)
     await w.reads("page-looks-bad", page="1")
     await seen(w, "36-school-dark")
+
+
+async def papers(w: Walker, sharp: Path) -> None:
+    """The spoilt page is taken again; a paper that isn't there is left out."""
     await w.taps(w.says("button-page-again", page="1"))
     for paper in PAPERS:
         await w.reads(f"ask-paper-{paper}")
@@ -97,10 +99,12 @@ async def papers(w: Walker, sharp: Path, dark: Path) -> None:
         await w.taps(w.says("button-paper-done"))
     await asked(w, "paper-pmpc")
     await w.taps(w.says("button-without"))
+    await w.reads("form-school-apply.check")
+    await seen(w, "38-school-check")
 
 
-async def signature(w: Walker) -> str:
-    """Somebody else's key doesn't count, the applicant's does. Gives the application's number."""
+async def wrong_key(w: Walker) -> Page:
+    """Somebody else's key doesn't count, and the phone says so."""
     await w.taps(w.says("form-school-apply.send"))
     await w.reads("school-to-sign")
     await w.taps(w.says("button-school-sign"))
@@ -109,6 +113,11 @@ async def signature(w: Walker) -> str:
     await phone.get_by_test_id("phone-sign").click()
     await expect(phone.get_by_test_id("phone-trouble")).to_be_visible()
     await seen(Walker(phone, w.words, w.lang), "39-school-phone")
+    return phone
+
+
+async def signature(w: Walker, phone: Page) -> str:
+    """The applicant's key counts. Gives the application's number."""
     await signed(phone, TIMUR)
     sent = w.newest.filter(has_text="PV-")
     await sent.wait_for()

@@ -42,15 +42,18 @@ async def newcomer(browser: Browser, url: str, words: Words, lang: Lang) -> Walk
 
 async def to_school(walker: Walker, sharp: Path, dark: Path) -> None:
     await school_road.signing_in(walker)
-    await school_road.application(walker, sharp, dark)
-    number = await school_road.signature(walker)
+    await school_road.application(walker)
+    await school_road.spoilt(walker, dark)
+    await school_road.papers(walker, sharp)
+    number = await school_road.signature(walker, await school_road.wrong_key(walker))
     await school_road.document(walker, number)
     assert [line for line in walker.complaints if "409" not in line] == []  # a refused key
     await walker.page.context.close()
 
 
 async def to_kindergarten(walker: Walker) -> None:
-    await town_road.town(walker)
+    await town_road.statistics(walker)
+    await town_road.found(walker)
     await town_road.cabinet(walker)
     await town_road.twins(walker)
     assert walker.complaints == []

@@ -12,8 +12,8 @@ GULNAR, AISHA, AMIR = "880412490003", "250210690027", "250210590030"
 KOKSHETAU = {"kk": "Көкшетау қ.", "ru": "г. Кокшетау", "en": "Kokshetau (city)"}
 
 
-async def town(w: Walker) -> None:
-    """Everybody may look: queues, a picture of them, a kindergarten by a part of its name."""
+async def statistics(w: Walker) -> None:
+    """Everybody may look: the queues of a town, and a picture of them."""
     place = KOKSHETAU[w.lang]
     await w.types("/kindergartens")
     await w.reads("kg-which")
@@ -26,6 +26,10 @@ async def town(w: Walker) -> None:
     await w.taps(w.says("button-kg-statistics"))
     await w.page.locator("[data-from='bot'] img").last.wait_for()
     await seen(w, "52-statistics")
+
+
+async def found(w: Walker) -> None:
+    """A kindergarten by a part of its name."""
     await w.types("shatt")
     await w.newest.filter(has_text="Достық көшесі, 33").wait_for()
     await seen(w, "53-kindergarten")

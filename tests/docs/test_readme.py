@@ -50,10 +50,10 @@ def test_every_make_target_is_there_and_ci_runs_the_readmes_test_command() -> No
 
 
 def test_the_first_commands_of_the_readme_are_the_two() -> None:
-    """`make run` is started by tests/browser/test_main_road.py."""
+    """`make run` is started by tests/browser/conftest.py."""
     commands = [block.text for block in blocks(README) if block.kind == "sh"]
     assert commands[:2] == ["make run\n", "make test\n"]
-    assert "`make run` without a token" in text(ROOT / "tests/browser/test_main_road.py")
+    assert "`make run` without a token" in text(ROOT / "tests/browser/conftest.py")
 
 
 def test_the_changelog_can_be_made_of_its_fragments() -> None:
