@@ -2,10 +2,13 @@
 by the test.
 """
 
+import re
+
 import pytest
 from playwright.async_api import expect
 
 from sandbox.server import Settings, Telegram, running
+from tests.browser.walker import overflow
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
 
@@ -102,6 +105,17 @@ async def test_what_people_write_is_never_markup(window, bot):
     assert await page.evaluate("window.hacked") is None
     assert any("script" in complaint for complaint in window.complaints)
     window.complaints.clear()  # the browser says that it refused to run them
+
+
+async def test_a_moved_clock_leaves_room_for_all_of_the_bar(window, bot):
+    """On a phone, beside the demo portal, which only the whole program has."""
+    page = await window.open("?lang=ru", width=360, height=740)
+    await page.route("**/demo/", lambda asked: asked.fulfill(status=200))
+    await page.request.post(f"{window.url}/sandbox/clock", data={"add_seconds": 86_400})
+    await page.reload()
+    await page.locator("a.demo").wait_for()
+    await expect(page.get_by_test_id("clock")).to_have_class(re.compile("moved"))
+    assert await overflow(page) <= 0
 
 
 async def test_letters_come_and_the_clock_moves(window, bot):
