@@ -44,7 +44,7 @@ function signature(data) {
       format: "cms",
       data,
       signingParams: { decode: true, encapsulate: false, digested: false, tsaProfile: {} },
-      signerParams: { extKeyUsageOids: [section.dataset.usage, "1.2.398.3.3.4.1.1"] },
+      signerParams: { extKeyUsageOids: section.dataset.usage.split(" ") },
       locale: document.documentElement.lang,
     };
     socket.onopen = () => socket.send(JSON.stringify({ module: "kz.gov.pki.knca.basics", method: "sign", args: params }));

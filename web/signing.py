@@ -43,9 +43,11 @@ HEADERS = {
     ),
 }
 TYPES = {"@file/pdf": "application/pdf", "text/plain": "text/plain"}
-USAGES: dict[Purpose, str] = {"sign": "1.3.6.1.5.5.7.3.4", "sign-in": "1.3.6.1.5.5.7.3.2"}
-"""Which keys NCALayer offers: those for e-mail protection sign, those for client authentication
-show who one is (kazakhstan.md 2.5, 2.6)."""
+INDIVIDUAL = "1.2.398.3.3.4.1.1"
+USAGES: dict[Purpose, str] = {"sign": f"1.3.6.1.5.5.7.3.4 {INDIVIDUAL}", "sign-in": INDIVIDUAL}
+"""Which keys NCALayer offers, by what must stand in their certificates: an individual's, to sign
+one for e-mail protection too. Who one is may be shown by any: the one GOST key that is given out
+today is for signing (kazakhstan.md 2.5, 2.6)."""
 STATUS: dict[type[Refusal], int] = {
     SigningOver: 410,
     SigningExpired: 410,

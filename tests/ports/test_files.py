@@ -95,3 +95,14 @@ async def test_no_room_is_said_and_nothing_is_left(folder: SealedFiles) -> None:
     folder.folder.write_bytes(b"not a folder")
     with pytest.raises(StoreUnavailable):
         await folder.keep(ASEL, b"a")
+
+
+async def test_a_name_that_leads_out_of_the_folder_erases_nothing(tmp_path: Path) -> None:
+    files, key = SealedFiles(tmp_path / "data" / "papers", SEAL), tmp_path / "otinim.key"
+    files.folder.mkdir(parents=True)
+    key.write_bytes(b"the key")
+    out = FileName("../otinim.key")
+    assert (files.folder / out[:2] / out).resolve() == key
+    with pytest.raises(FileGone):
+        await files.erase([out])
+    assert key.read_bytes() == b"the key"

@@ -11,7 +11,7 @@ import pytest
 from asn1crypto import cms, pem, x509
 from pyhanko_certvalidator.context import ValidationContext
 
-from adapters.signatures.algorithms import OnlyThese, RsaAndGost
+from adapters.signatures.algorithms import OnlyThese, RsaAndGost, Unsupported, kind_of
 from adapters.signatures.case import Case, TrustBroken
 from adapters.signatures.check import checked, signed_here
 from adapters.signatures.path import finished, path
@@ -149,6 +149,13 @@ def test_certificates_of_nca_are_told_apart_by_their_use(name: str, refusal) -> 
             held_to_use(certificate, "sign")
     if refusal is SignatureBySignInKey:
         held_to_use(certificate, "sign-in")
+
+
+def test_a_key_of_2004_is_told_to_be_too_old() -> None:
+    content = (HERE / "ceo_valid_sign_2004_gost.cer").read_bytes()
+    old = x509.Certificate.load(pem.unarmor(content)[2])
+    with pytest.raises(Unsupported):
+        kind_of(old.public_key)
 
 
 def test_the_folder_may_hold_only_authorities(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Both verifiers keep one promise: the same signatures count, and the others are refused with the
 same words, whether the path is walked here or by NCANode."""
 
+import json
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -142,6 +144,55 @@ async def test_an_odd_answer_is_no_yes(rsa: Authority, said: bytes) -> None:
 
     with pytest.raises(SignatureNotCheckedNow):
         await Odd(InThread(), "").verify(by(rsa.person()), DOCUMENT, applicant=APPLICANT, now=NOW)
+
+
+SERIAL = 77
+"""Of the signer's certificate."""
+WORD = {"revoked": False, "by": "OCSP", "reason": "OK"}
+
+
+def of_ncanode(*serials: int, words: list[dict[str, Any]] | None = None) -> bytes:
+    """An answer that says yes to as many signers."""
+    signers = [
+        {
+            "certificates": [
+                {
+                    "valid": True,
+                    "serialNumber": f"{serial:x}",
+                    "revocations": [WORD] if words is None else words,
+                }
+            ]
+        }
+        for serial in serials
+    ]
+    return json.dumps({"valid": True, "signers": signers}).encode()
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        (of_ncanode(SERIAL), True),
+        (of_ncanode(SERIAL + 1), False),
+        (of_ncanode(SERIAL, SERIAL + 1), False),
+        (of_ncanode(SERIAL, words=[]), False),
+        (of_ncanode(SERIAL, words=[WORD, {**WORD, "reason": "Unknown status"}]), False),
+    ],
+    ids=["it", "about another key", "two signers", "no word of revocation", "one word missing"],
+)
+async def test_a_yes_of_ncanode_is_held_to_the_key_that_was_asked_about(
+    rsa: Authority, said: bytes, counts: bool
+) -> None:
+    class Said(NcaNode):
+        async def asked(self, der: bytes, shown: bytes) -> bytes:
+            return said
+
+    cms = by(rsa.person(serial=SERIAL))
+    verifying = Said(InThread(), "").verify(cms, DOCUMENT, applicant=APPLICANT, now=NOW)
+    if counts:
+        assert (await verifying).by == "ncanode"
+        return
+    with pytest.raises(SignatureNotCheckedNow):
+        await verifying
 
 
 async def test_a_list_does_while_ocsp_is_silent(rsa: Authority, tmp_path: Path) -> None:

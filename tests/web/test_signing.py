@@ -3,8 +3,11 @@ whatever a stranger sends is answered."""
 
 import asyncio
 import base64
+import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -114,6 +117,55 @@ async def test_a_phone_reads_signs_and_brings(desk: Desk) -> None:
     answer = await desk.brings(KnownSignatures.sign(IIN, PDF))
     assert (answer.status, await answer.json()) == (200, {"code": "200", "message": "success"})
     assert (await desk.state(), desk.done) == ("signed", ["admission:17"])
+
+
+EXAMPLES = json.loads((Path(__file__).parent / "egov_qr_examples.json").read_text("utf-8"))
+
+
+def shape(told: Any) -> Any:
+    """The names of an answer and the sorts of their values."""
+    match told:
+        case dict():
+            return {name: shape(value) for name, value in told.items()}
+        case list():
+            return [shape(one) for one in told]
+    return type(told)
+
+
+async def test_answers_are_of_the_shape_that_the_app_reads(desk: Desk) -> None:
+    """As four implementations that agree have it (the file says which)."""
+    first = await (await desk.first()).json()
+    assert shape(first) == shape(EXAMPLES["api1_get_response"])
+    headers = await desk.bearer()
+    second = await (await desk.client.get(f"/egov/{TOKEN}/document", headers=headers)).json()
+    assert shape(second) == shape(EXAMPLES["api2_get_cms"])
+    bad = await desk.brings(b"no signature")
+    refused = EXAMPLES["api2_put_response"]["bad_signature"]
+    assert (bad.status, shape(await bad.json())) == (
+        refused["http"],
+        shape(refused["bodies_seen"][0]),
+    )
+    good = await desk.brings(KnownSignatures.sign(IIN, PDF))
+    assert await good.json() in EXAMPLES["api2_put_response"]["ok"]["bodies_seen"]
+    scanned = qr_text("https://your.domen.kz", "t")
+    assert scanned.partition("https")[0] == EXAMPLES["qr_text"].partition("https")[0]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "usages"),
+    [
+        ("sign", "1.3.6.1.5.5.7.3.4 1.2.398.3.3.4.1.1"),
+        ("sign-in", "1.2.398.3.3.4.1.1"),
+    ],
+)
+async def test_a_desktop_is_offered_the_keys_that_count(
+    desk: Desk, purpose: Any, usages: str
+) -> None:
+    wish, token = replace(WISH, purpose=purpose, about="pavlodar:0"), "u" * 43
+    now = desk.clock.now()
+    await desk.database.run(lambda store: store.signing.begin(wish, token, now))
+    page = await (await desk.client.get(f"/sign/{token}")).text()
+    assert f'data-usage="{usages}"' in page
 
 
 async def test_of_two_signatures_at_once_one_counts(desk: Desk) -> None:
