@@ -25,12 +25,12 @@ class Teller:
     zone: ZoneInfo
 
 
-def card(voice: Voice, a: Application) -> str:
-    """What was applied for, in the reader's language."""
+def card(voice: Voice, a: Application, status: str = "") -> str:
+    """What was applied for, in the reader's language; `status` is another than the parent's."""
     return voice.say(
         "admission-card" if a.number else "admission-card-unsent",
         number=a.number or "",
-        status=voice.say(f"admission-status-{shown_status(a)}"),
+        status=voice.say(f"admission-status-{status or shown_status(a)}"),
         child=full_name(a.content["pupil"]),
         school=school_names(a)[voice.lang],
         grade=voice.say(f"grade-{a.grade}"),

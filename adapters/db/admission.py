@@ -1,6 +1,7 @@
 """Applications to schools, and the places they are for."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -57,11 +58,14 @@ class Admission(Shelf):
     def refill(
         self, application: Application, content: Mapping[str, Any], now: datetime
     ) -> Application | None:
-        """New answers for one that was refused: it waits for a signature again."""
-        draft = self.connection.execute(
-            sa.select(admissions.c.draft_id).where(admissions.c.id == application.id)
-        ).scalar_one()
-        return self.change(application, status="signing", **self.of_content(draft, content))
+        """New answers for one that was refused: it waits for a signature again, and keeps what
+        was signed until then."""
+        sealed = self.sealed(dict(content), mending(self.draft_of(application)))
+        return self.change(application, status="signing", mended_sealed=sealed)
+
+    def draft_of(self, application: Application) -> int:
+        row = sa.select(admissions.c.draft_id).where(admissions.c.id == application.id)
+        return int(self.connection.execute(row).scalar_one())
 
     def load(self, number: int) -> Application | None:
         return self.one(admissions.c.id == number)
@@ -91,12 +95,13 @@ class Admission(Shelf):
     def at_school(
         self, school: str, status: str | None, most: int, after: int = 0
     ) -> list[Application]:
-        """What was sent to a school, the oldest first; `after` is the last one seen."""
+        """What was sent to a school, as it was signed, the oldest first; `after` is the last one
+        seen."""
         sent = admissions.c.number.is_not(None)
         where = [admissions.c.school == school, admissions.c.id > after, sent]
         if status:
             where.append(admissions.c.status == status)
-        return self.listed(*where, most=most)
+        return [a.as_signed for a in self.listed(*where, most=most)]
 
     def counts(self) -> dict[str, dict[str, int]]:
         """How many applications of each status every school has."""
@@ -114,18 +119,29 @@ class Admission(Shelf):
         """Under review, with its number; None if another one of this child was first (the unique
         index decides) or it doesn't wait any more."""
         first = application.sent or now
+        signed: dict[str, Any] = {}
+        if application.signed is not None:
+            new = self.of_content(self.draft_of(application), application.content)
+            signed = {**new, "mended_sealed": None}
         try:
             with self.connection.begin_nested():
                 return self.change(
-                    application, status="review", number=number, sent_at=first, decided_at=None
+                    application,
+                    status="review",
+                    number=number,
+                    sent_at=first,
+                    decided_at=None,
+                    **signed,
                 )
         except IntegrityError:
             return None
 
     def refuse_again(self, application: Application) -> bool:
-        """What was being put right is refused as before; false if it was signed meanwhile."""
+        """What was being put right is refused as before, with the answers that were signed; false
+        if it was signed meanwhile."""
         waits = admissions.c.status == "signing"
-        return self.change(application, waits, status="refused") is not None
+        back = self.change(application, waits, status="refused", mended_sealed=None)
+        return back is not None
 
     def decide(self, application: Application, now: datetime) -> Application | None:
         """Keeps a decision about one that is under review; None if it isn't any more."""
@@ -200,6 +216,15 @@ class Admission(Shelf):
         return [self.application(row) for row in self.connection.execute(query)]
 
     def application(self, row: Any) -> Application:
+        signed = self.opened(row.content_sealed, place(row.draft_id))
+        known = self.as_signed(row, signed)
+        if row.mended_sealed is None:
+            return known
+        new = self.opened(row.mended_sealed, mending(row.draft_id))
+        wish = {key: new[key] for key in ("school", "grade", "language")}
+        return replace(known, **wish, content=new, signed=signed)
+
+    def as_signed(self, row: Any, content: Mapping[str, Any]) -> Application:
         return Application(
             id=row.id,
             person=PersonId(row.person_id),
@@ -209,7 +234,7 @@ class Admission(Shelf):
             grade=row.grade,
             language=row.language,
             status=row.status,
-            content=self.opened(row.content_sealed, place(row.draft_id)),
+            content=content,
             version=row.version,
             created=row.created_at,
             number=row.number,
@@ -387,3 +412,7 @@ def vacancy(row: Any) -> Vacancy:
 
 def place(draft: int) -> str:
     return f"admissions.content:{draft}"
+
+
+def mending(draft: int) -> str:
+    return f"admissions.mended:{draft}"

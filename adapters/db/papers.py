@@ -130,6 +130,10 @@ class Papers(Shelf):
         names = self.connection.execute(sa.select(papers.c.name).where(where)).scalars()
         return {FileName(name) for name in names}
 
+    def keep_only(self, holder: str, names: Collection[FileName]) -> None:
+        others = papers.c.name.not_in(names)
+        self.connection.execute(papers.delete().where(papers.c.holder == holder, others))
+
     def expire(self, holder: str, at: datetime) -> None:
         self.connection.execute(
             papers.update().where(papers.c.holder == holder).values(erase_at=at)

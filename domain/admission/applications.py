@@ -14,6 +14,7 @@ from domain import audit, originals
 from domain.admission.choosing import OFFERED
 from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS, fields_of
 from domain.errors import Refusal
+from domain.forms.papers import names_in
 from domain.papers import KEPT_AFTER_DECISION
 from domain.people import AccountId, PersonId
 from domain.store import Store
@@ -93,7 +94,8 @@ class NothingToPutRight(Refusal):
 @dataclass(frozen=True, slots=True)
 class Application:
     """`content` are the answers that held, what the register said, and `labels` as the person saw
-    them. `number` and `sent` are given by the first signature and stay."""
+    them. `number` and `sent` are given by the first signature and stay. While a refused one is put
+    right, `signed` is what was signed before, and `content` waits for a signature."""
 
     id: int
     person: PersonId
@@ -112,6 +114,15 @@ class Application:
     reason: str | None = None
     fields: tuple[str, ...] = ()
     originals: datetime | None = None
+    signed: Mapping[str, Any] | None = None
+
+    @property
+    def as_signed(self) -> "Application":
+        """As staff see it: nothing that its parent hasn't signed."""
+        if self.signed is None:
+            return self
+        wish = {key: self.signed[key] for key in ("school", "grade", "language")}
+        return replace(self, **wish, content=self.signed, signed=None)
 
     @property
     def child(self) -> str:
@@ -266,6 +277,7 @@ def sign(store: Store, number: int, version: int, signer: str, now: datetime) ->
         return signed_meanwhile(store, found)
     store.admission.note(found.id, "review", now, by=audit.person(found.person))
     store.issued.turn(holder(found.id), "sent", now)
+    store.papers.keep_only(holder(found.id), names_in(reviewed.content))
     return reviewed
 
 

@@ -79,12 +79,12 @@ def school(store: Store, by: Officer, number: str) -> Office:
 
 
 def seen(store: Store, by: Officer, found: Application | None) -> Application:
-    """An application that this officer may see; a form nobody signed is its parent's. Raises
-    NotAllowed, and NotAmongYours, which tells nothing of others'."""
+    """An application that this officer may see, as it was signed; a form nobody signed is its
+    parent's. Raises NotAllowed, and NotAmongYours, which tells nothing of others'."""
     ours = schools(store, by)
-    if found is None or found.number is None or found.school not in ours:
+    if found is None or found.number is None or found.as_signed.school not in ours:
         raise NotAmongYours
-    return found
+    return found.as_signed
 
 
 def papers(a: Application) -> dict[str, Mapping[str, Any]]:

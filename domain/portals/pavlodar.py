@@ -37,7 +37,7 @@ from domain.forms.citizens import (
 )
 from domain.forms.kinds import Consent, OneOf
 from domain.forms.model import FIXED, Answers, Choice, Desk, Draft, Field, Form
-from domain.forms.papers import Paper, hand_over
+from domain.forms.papers import Paper, names_in
 from domain.forms.person import OWN, OwnPhone, TypedPhone, email, iin
 from domain.people import AccountId, PersonId
 from domain.ports import MobileCitizens, PopulationRegister
@@ -303,7 +303,8 @@ def file(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]) -> 
         mends=held.get("mends"),
     )
     application = applications.file(desk.store, filed, desk.now)
-    hand_over(desk, draft, application.content, applications.holder(application.id))
+    files = [*names_in(application.content), *names_in(application.signed or {})]
+    desk.store.papers.hand_over(desk.person, draft.id, applications.holder(application.id), files)
     desk.store.drafts.drop(draft.id)
     return application
 

@@ -47,6 +47,10 @@ class PapersShelf(Protocol):
         on, and the draft's other files to nobody."""
         ...
 
+    def keep_only(self, holder: str, names: "Collection[FileName]") -> None:
+        """Of the files of `holder` these stay, the others go."""
+        ...
+
     def expire(self, holder: str, at: datetime) -> None:
         """The papers of `holder` are erased at that moment."""
         ...

@@ -19,6 +19,7 @@ admission-status-review = under review
 admission-status-accepted = accepted
 admission-status-refused = refused
 admission-status-withdrawn = withdrawn
+admission-status-mending = the parent is putting right what the school named
 admission-status-handed-in = accepted, originals handed in
 admission-line = • { $number }, { $child }: { $status }
 admission-line-unsent = • { $child }: { $status }

@@ -19,6 +19,7 @@ admission-status-review = қаралуда
 admission-status-accepted = қабылданды
 admission-status-refused = бас тартылды
 admission-status-withdrawn = кері қайтарылды
+admission-status-mending = ата-ана мектеп айтқанды түзетіп жатыр
 admission-status-handed-in = қабылданды, түпнұсқалар тапсырылды
 admission-line = • { $number }, { $child }: { $status }
 admission-line-unsent = • { $child }: { $status }

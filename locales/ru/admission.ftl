@@ -19,6 +19,7 @@ admission-status-review = на рассмотрении
 admission-status-accepted = принято
 admission-status-refused = отказано
 admission-status-withdrawn = отозвано
+admission-status-mending = родитель исправляет то, что назвала школа
 admission-status-handed-in = принято, оригиналы сданы
 admission-line = • { $number }, { $child }: { $status }
 admission-line-unsent = • { $child }: { $status }

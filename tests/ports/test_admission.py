@@ -10,18 +10,21 @@ import pytest
 from adapters.db.engine import Database
 from adapters.db.store import Store
 from app.admission import load_offices
-from domain.admission import applications, catchment_table, places_table
+from domain.admission import applications, catchment_table, desk, places_table
 from domain.admission.applications import Application, DecidedBefore, Filed, NoSuchApplication
 from domain.admission.catchment import Stretch
 from domain.admission.desk import Officer, anywhere
 from domain.admission.rules import Rules
 from domain.admission.vacancies import Office, Vacancy
 from domain.documents import issue, new_token
+from domain.forms.model import Desk, Draft, DraftId
+from domain.papers import FileName
 from domain.people import AccountId
+from domain.portals import pavlodar
 from tests.ports.test_database import ASEL, BOLAT, NOW, names, side_by_side
 
 PARENT, CHILD, OTHER = "830707390031", "190815590066", "230514590014"
-SCHOOL = "551010000-1"
+SCHOOL, SECOND = "551010000-1", "551010000-2"
 
 
 def content(child: str = CHILD, **more: Any) -> dict[str, Any]:
@@ -55,20 +58,27 @@ def accepting(a: Application) -> Callable[[Store], Application]:
     return lambda store: applications.accept(store, a.id, "person:1", NOW)
 
 
+def sheet(name: str) -> dict[str, Any]:
+    return {"pages": [], "whole": {"file": name, "pages": 1, "bytes": 1}}
+
+
 def reopening(a: Application) -> Callable[[Store], None]:
     return lambda store: applications.reopen(store, a, NOW)
 
 
-def mend(a: Application, **changed: Any) -> Callable[[Store], Application]:
+def mend(a: Application) -> Callable[[Store], Application]:
     """Staff name the paper about health, and the parent sends another."""
 
     def work(store: Store) -> Application:
         applications.refuse(store, a.id, "unreadable", ("paper_health",), "person:1", NOW)
-        new = content(**{"paper_health": {"file": "new"}, **changed})
-        filed = Filed(ASEL, AccountId(1), 90, 2027, new, mends=a.id)
-        return applications.file(store, filed, NOW)
+        return file_again(store, a)
 
     return work
+
+
+def file_again(store: Store, a: Application) -> Application:
+    filed = Filed(ASEL, AccountId(1), 90, 2027, content(paper_health={"file": "new"}), mends=a.id)
+    return applications.file(store, filed, NOW)
 
 
 async def reviewed(database: Database, draft: int, child: str) -> Application:
@@ -149,6 +159,89 @@ async def test_only_what_staff_named_is_put_right(database: Database) -> None:
     assert (mended.grade, mended.number, mended.sent) == ("1", refused.number, refused.sent)
     again = await database.run(signing(mended))
     assert (again.status, again.number, again.sent) == ("review", a.number, a.sent)
+
+
+async def test_staff_see_what_was_signed_until_the_rest_is_signed(database: Database) -> None:
+    await database.run(offices)
+    a = await reviewed(database, 1, CHILD)
+    mended = await database.run(mend(a))
+
+    async def to_staff() -> list[Application]:
+        return await database.read(
+            lambda store: [
+                desk.seen(store, OPERATOR, store.admission.load(a.id)),
+                *store.admission.at_school(SCHOOL, None, 9),
+            ]
+        )
+
+    for seen in await to_staff():
+        assert seen.content["paper_health"] == {"file": "a"}
+    assert mended.content["paper_health"] == {"file": "new"}
+    await database.run(reopening(mended))
+    back = await database.run(lambda store: store.admission.load(a.id))
+    assert (back.status, back.content) == ("refused", a.content)
+    again = await database.run(lambda store: file_again(store, a))
+    await database.run(signing(again))
+    for seen in await to_staff():
+        assert (seen.status, seen.content["paper_health"]) == ("review", {"file": "new"})
+
+
+async def test_papers_that_were_signed_stay_until_others_are_signed(database: Database) -> None:
+    def sent(draft: int, name: str, **more: Any) -> Callable[[Store], Application]:
+        """The form with one paper, as the conversation sends it."""
+        held = {**content(paper_health=sheet(name)), "account": 1, "season": 2027, **more}
+        held |= {"basis": {"by": "catchment", "for": ""}}
+
+        def work(store: Store) -> Application:
+            store.papers.keep(
+                ASEL, FileName(name), type="application/pdf", bytes=1, pages=1,
+                draft=DraftId(draft), field="paper_health", now=NOW,
+            )  # fmt: skip
+            on = Desk(store, ASEL, "kk", NOW)
+            return pavlodar.file(on, Draft(DraftId(draft), pavlodar.APPLY), held, {})
+
+        return work
+
+    async def kept() -> list[str]:
+        found = await database.read(lambda s: s.papers.held_by(applications.holder(a.id)))
+        return sorted(p.name for p in found)
+
+    a = await database.run(sent(1, "old"))
+    await database.run(signing(a))
+    await database.run(
+        lambda s: applications.refuse(s, a.id, "unreadable", ["paper_health"], "person:1", NOW)
+    )
+    mended = await database.run(sent(2, "new", mends=a.id))
+    assert await kept() == ["new", "old"]
+    await database.run(signing(mended))
+    assert await kept() == ["new"]
+
+
+async def test_a_school_isnt_told_of_what_may_never_be_signed(database: Database) -> None:
+    a = await reviewed(database, 1, CHILD)
+    named = {SECOND: {"names": {"kk": "а", "ru": "б", "en": "c"}}}
+
+    def elsewhere(store: Store) -> Application:
+        applications.refuse(store, a.id, "no-places", (), "person:1", NOW)
+        new = content(school=SECOND, offered=named, grade="2")
+        filed = Filed(ASEL, AccountId(1), 90, 2027, new, mends=a.id)
+        return applications.file(store, filed, NOW)
+
+    async def listed() -> list[list[str]]:
+        return [
+            [f"{a.grade} {a.status}" for a in found]
+            for school in (SCHOOL, SECOND)
+            for found in [await database.read(at_school(school))]
+        ]
+
+    def at_school(school: str) -> Callable[[Store], list[Application]]:
+        return lambda store: store.admission.at_school(school, None, 9)
+
+    mended = await database.run(elsewhere)
+    assert (mended.school, mended.grade) == (SECOND, "2")
+    assert await listed() == [["1 signing"], []]
+    await database.run(signing(mended))
+    assert await listed() == [[], ["2 review"]]
 
 
 async def test_what_another_one_put_under_review_meanwhile_stays_first(database: Database) -> None:

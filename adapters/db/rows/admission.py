@@ -21,6 +21,7 @@ admissions = sa.Table(
     sa.Column("reason", sa.Text),
     sa.Column("fields", sa.JSON, nullable=False),
     sa.Column("content_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("mended_sealed", sa.LargeBinary),
     sa.Column("version", sa.Integer, nullable=False, server_default="0"),
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("sent_at", Moment),

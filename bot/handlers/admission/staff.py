@@ -194,7 +194,7 @@ def full(talk: Talk, store: Store, a: Application) -> str:
     content = a.content
     vacancy = store.admission.vacancy(a.school, a.grade, a.language)
     return paragraphs(
-        cards.card(talk.voice, a),
+        cards.card(talk.voice, a, "mending" if a.status == "signing" else ""),
         talk.voice.say(
             "admission-staff-card",
             applicant=content["labels"].get("applicant_right", ""),
