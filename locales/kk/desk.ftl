@@ -1,6 +1,6 @@
 # The desk of staff.
-button-desk = Қызметкер үстелі
-desk-title = <b>Қызметкер үстелі</b>
+button-desk = Қызметкер кабинеті
+desk-title = <b>Қызметкер кабинеті</b>
 desk-right = { $organisation } · { $area } · { $role }
 desk-waiting = Сіздің растауыңызды күтіп тұр: { $count }
 button-desk-announce = Хабарландыру жазу

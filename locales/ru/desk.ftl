@@ -1,6 +1,6 @@
 # The desk of staff.
-button-desk = Стол сотрудника
-desk-title = <b>Стол сотрудника</b>
+button-desk = Кабинет сотрудника
+desk-title = <b>Кабинет сотрудника</b>
 desk-right = { $organisation } · { $area } · { $role }
 desk-waiting = Ждут вашего подтверждения: { $count }
 button-desk-announce = Написать объявление
