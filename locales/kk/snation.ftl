@@ -1,7 +1,7 @@
 # The Smart Nation account.
 button-snation = Балабақша: Smart Nation
 cabinet-about-snation =
-    Smart Nation (balabaqsha.snation.kz) — балабақша кезегі мен бос орындар порталы. Мұнда ата-ана кабинетін ашасыз не бұрынғысына кіресіз.
+    Smart Nation (balabaqsha.snation.kz) — балабақша кезегі мен бос орындар порталы. Мұнда ата-ана кабинетін ашасыз немесе бұрынғысына кіресіз.
 cabinet-next-snation = Алдымен баланы қосыңыз, содан кейін өтініш беріңіз. Порталдың кодтары осы чатқа келеді.
 form-snation-open =
     .intro = Smart Nation кабинетін ашамыз: 4–7 сұрақ, 3 минуттай уақыт. Қолыңызда жеке куәлік пен телефон болсын.

@@ -59,9 +59,9 @@ school-catchment-ask =
 school-catchment-gone = <b>Қазір бар, ал кестеде жоқ: { $count }</b>
 school-catchment-line = • { $street }, { $houses }: { $school }
 school-catchment-whole = барлық үй
-school-catchment-all = { $range } үйлер
-school-catchment-odd = { $range } тақ үйлер
-school-catchment-even = { $range } жұп үйлер
+school-catchment-all = үйлер { $range }
+school-catchment-odd = тақ үйлер { $range }
+school-catchment-even = жұп үйлер { $range }
 school-catchment-loaded =
     <b>Микротелімдер жүктелді.</b>
     Жаңа не өзгерген жол: { $new }, бұрынғыдай: { $same }
