@@ -6,13 +6,17 @@ from pathlib import Path
 
 from app.queues import load_regimes
 from domain.queue.life import (
+    AFTER_BULLETINS,
+    AFTER_VOUCHERS,
     AT_STEP,
     BULLETIN,
+    BULLETIN_BEGUN,
     COUNTED,
     EVERYWHERE,
     HOLDING,
     STEPS,
     VOUCHER,
+    VOUCHER_BEGUN,
     Event,
     State,
     Step,
@@ -34,6 +38,12 @@ A state with a thick border is counted: the application has a number in the queu
 with a broken border holds a place; a unique index lets it hold only one. What a lapse means stands
 on the arrow `lapse`; it happens by itself when the window of the state is over.
 """
+SWITCHED = """## When a region goes over to the other regime
+
+What has begun by one regime ends by its rules: who has applied gets a place in order or takes the
+application back, a stop-list ends, who has a voucher confirms it and chooses. Who waits in a way
+the region knows no more goes on by the new one:
+"""
 ASKED = """At the hour of the bulletin each family that waits, didn't apply or answer lately and
 can be written to is asked once; a day before the window closes it is reminded. Silence makes an
 application inactive (it can be restored) or changes nothing."""
@@ -47,8 +57,14 @@ def page() -> str:
     """All of docs/queue.md."""
     parts = [
         HEAD,
-        drawn("The life of an application: queue, bulletin, referral", {**EVERYWHERE, **BULLETIN}),
-        drawn("The life of an application: voucher", {**EVERYWHERE, **VOUCHER}),
+        drawn(
+            "The life of an application: queue, bulletin, referral",
+            {**EVERYWHERE, **BULLETIN_BEGUN, **BULLETIN},
+        ),
+        drawn("The life of an application: voucher", {**EVERYWHERE, **VOUCHER_BEGUN, **VOUCHER}),
+        SWITCHED,
+        *guards({**AFTER_VOUCHERS, **AFTER_BULLETINS}),
+        "",
         steps(),
         windows(load_regimes().all),
         "",

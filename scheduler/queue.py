@@ -8,6 +8,7 @@ from functools import partial
 import structlog
 
 from adapters.db.engine import Database
+from domain.errors import Refusal
 from domain.ports import Clock
 from domain.queue import interest
 from domain.queue.due import sweep
@@ -16,6 +17,10 @@ from domain.queue.resort import sort_due
 from domain.queue.windows import Rules
 
 log = structlog.get_logger()
+
+
+def note_skipped(what: str, number: int, refusal: Refusal) -> None:
+    log.error("left as it is", what=what, number=number, refusal=type(refusal).__name__)
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,9 @@ class QueueDue:
 
     async def tick(self) -> None:
         now = self.clock.now()
-        while await self.database.run(lambda store: sweep(store, self.rules, now)):
+        while await self.database.run(
+            lambda store: sweep(store, self.rules, now, skipped=note_skipped)
+        ):
             pass
 
     async def ask(self) -> None:

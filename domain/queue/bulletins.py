@@ -15,7 +15,7 @@ from domain.queue.applications import (
     change,
     own,
 )
-from domain.queue.life import MAY_TAKE, Event, State, after
+from domain.queue.life import MAY_TAKE, Event, State, after, may
 from domain.queue.referrals import Referral, refer
 from domain.queue.windows import Rules
 from domain.store import Store
@@ -217,7 +217,9 @@ def give(store: Store, v: Vacancy, rules: Rules, now: datetime) -> list[Referral
         if len(given) == free:
             break
         c = store.queue.candidate(number)
-        referral = refer(store, c, v, rules, now) if c is not None else None
+        if c is None or not may(rules.of(c.locality).life, c.state, Event.REFER):
+            continue
+        referral = refer(store, c, v, rules, now)
         if referral is not None:
             given.append(referral)
     return given

@@ -77,24 +77,17 @@ Table = Mapping[tuple[State, Event], Step]
 
 EVERYWHERE: Final[Table] = {
     (S.QUEUED, E.INTERESTED): Step(S.QUEUED),
-    (S.APPLIED, E.INTERESTED): Step(S.APPLIED),
     (S.QUEUED, E.ASK_INTEREST): Step(S.QUEUED),
     (S.QUEUED, E.LAPSE): Step(S.INACTIVE, "asked whether interested, no answer in time"),
     (S.QUEUED, E.WITHDRAW): Step(S.WITHDRAWN),
-    (S.APPLIED, E.WITHDRAW): Step(S.WITHDRAWN),
-    (S.STOPPED, E.WITHDRAW): Step(S.WITHDRAWN),
     (S.INACTIVE, E.WITHDRAW): Step(S.WITHDRAWN),
     (S.REFERRED, E.WITHDRAW): Step(S.WITHDRAWN, "the place is freed"),
     (S.INACTIVE, E.RESTORE): Step(S.QUEUED, "once, while the restore window is open"),
     (S.INACTIVE, E.LAPSE): Step(S.ARCHIVED, "the restore window is over"),
     (S.QUEUED, E.FALSE_BENEFIT): Step(S.QUEUED, "at its own date, in the general class"),
-    (S.APPLIED, E.FALSE_BENEFIT): Step(S.APPLIED, "at its own date, in the general class"),
-    (S.STOPPED, E.FALSE_BENEFIT): Step(S.STOPPED),
     (S.INACTIVE, E.FALSE_BENEFIT): Step(S.INACTIVE),
     (S.REFERRED, E.FALSE_BENEFIT): Step(S.QUEUED, "the referral is cancelled"),
     (S.QUEUED, E.TOO_OLD): Step(S.ARCHIVED),
-    (S.APPLIED, E.TOO_OLD): Step(S.ARCHIVED),
-    (S.STOPPED, E.TOO_OLD): Step(S.ARCHIVED),
     (S.INACTIVE, E.TOO_OLD): Step(S.ARCHIVED),
     (S.REFERRED, E.REGISTER): Step(S.REGISTERED, "the referral hasn't lapsed"),
     (S.REGISTERED, E.ENROL): Step(S.ENROLLED),
@@ -104,45 +97,67 @@ EVERYWHERE: Final[Table] = {
 """Both regimes. A false claim of a benefit cancels the referral and puts the application back to
 its own date (bilim.astana.kz 49453)."""
 
-BULLETIN: Final[Table] = {
-    (S.QUEUED, E.APPLY): Step(S.APPLIED, "the bulletin is open, the queue fits"),
-    (S.APPLIED, E.APPLY): Step(S.APPLIED, "the bulletin is open, the queue fits"),
+BULLETIN_BEGUN: Final[Table] = {
+    (S.APPLIED, E.INTERESTED): Step(S.APPLIED),
     (S.APPLIED, E.TAKE_BACK): Step(S.QUEUED),
     (S.APPLIED, E.NOT_CHOSEN): Step(S.QUEUED),
     (S.APPLIED, E.REFER): Step(S.REFERRED, "a place is free, first in order"),
+    (S.APPLIED, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.APPLIED, E.FALSE_BENEFIT): Step(S.APPLIED, "at its own date, in the general class"),
+    (S.APPLIED, E.TOO_OLD): Step(S.ARCHIVED),
+    (S.STOPPED, E.LAPSE): Step(S.QUEUED, "the stop-list is over"),
+    (S.STOPPED, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.STOPPED, E.FALSE_BENEFIT): Step(S.STOPPED),
+    (S.STOPPED, E.TOO_OLD): Step(S.ARCHIVED),
+}
+VOUCHER_BEGUN: Final[Table] = {
+    (S.VOUCHER, E.CONFIRM_VOUCHER): Step(S.CHOOSING, "within the confirm window"),
+    (S.VOUCHER, E.REFUSE_VOUCHER): Step(S.WITHDRAWN, "refusing cancels the queue"),
+    (S.VOUCHER, E.LAPSE): Step(S.INACTIVE),
+    (S.VOUCHER, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.CHOOSING, E.REFER): Step(S.REFERRED, "a place is free"),
+    (S.CHOOSING, E.NO_PLACE): Step(S.WAITING_LIST),
+    (S.CHOOSING, E.LAPSE): Step(S.INACTIVE),
+    (S.CHOOSING, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.WAITING_LIST, E.INTERESTED): Step(S.WAITING_LIST),
+    (S.WAITING_LIST, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.WAITING_LIST, E.TOO_OLD): Step(S.ARCHIVED),
+}
+"""What has begun by one regime ends by its rules when the region has gone over to the other: who
+has applied gets a place in order, who has a voucher confirms it and chooses."""
+
+BULLETIN: Final[Table] = {
+    (S.QUEUED, E.APPLY): Step(S.APPLIED, "the bulletin is open, the queue fits"),
+    (S.APPLIED, E.APPLY): Step(S.APPLIED, "the bulletin is open, the queue fits"),
     (S.REFERRED, E.EXTEND): Step(S.REFERRED, "once, before it lapses"),
     (S.REFERRED, E.DECLINE): Step(S.QUEUED, "the place is freed"),
     (S.REFERRED, E.LAPSE): Step(S.STOPPED, "the place is freed"),
-    (S.STOPPED, E.LAPSE): Step(S.QUEUED, "the stop-list is over"),
 }
 """Queue, bulletin, referral: what the five portals describe."""
 
 VOUCHER: Final[Table] = {
     (S.QUEUED, E.ISSUE_VOUCHER): Step(S.VOUCHER, "in order"),
-    (S.VOUCHER, E.CONFIRM_VOUCHER): Step(S.CHOOSING, "within the confirm window"),
-    (S.VOUCHER, E.REFUSE_VOUCHER): Step(S.WITHDRAWN, "refusing cancels the queue"),
-    (S.VOUCHER, E.LAPSE): Step(S.INACTIVE),
-    (S.CHOOSING, E.REFER): Step(S.REFERRED, "a place is free"),
-    (S.CHOOSING, E.NO_PLACE): Step(S.WAITING_LIST),
-    (S.CHOOSING, E.LAPSE): Step(S.INACTIVE),
     (S.WAITING_LIST, E.PLACE_OFFERED): Step(S.VOUCHER, "in order"),
-    (S.VOUCHER, E.WITHDRAW): Step(S.WITHDRAWN),
-    (S.CHOOSING, E.WITHDRAW): Step(S.WITHDRAWN),
-    (S.WAITING_LIST, E.WITHDRAW): Step(S.WITHDRAWN),
-    (S.WAITING_LIST, E.TOO_OLD): Step(S.ARCHIVED),
-    (S.WAITING_LIST, E.INTERESTED): Step(S.WAITING_LIST),
     (S.REFERRED, E.DECLINE): Step(S.CHOOSING, "the place is freed"),
     (S.REFERRED, E.LAPSE): Step(S.INACTIVE, "the place is freed"),
 }
 """The voucher pilot of 2025-2026 (zakon.kz 6509879)."""
 
+AFTER_VOUCHERS: Final[Table] = {
+    (S.WAITING_LIST, E.APPLY): Step(S.APPLIED, "the bulletin is open, the queue fits"),
+}
+AFTER_BULLETINS: Final[Table] = {
+    (S.APPLIED, E.ISSUE_VOUCHER): Step(S.VOUCHER, "in order"),
+}
+"""How who waits in a way the region knows no more goes on by the new one."""
+
 REGIMES: Final[Mapping[str, Table]] = {
-    "bulletin": {**EVERYWHERE, **BULLETIN},
-    "voucher": {**EVERYWHERE, **VOUCHER},
+    "bulletin": {**EVERYWHERE, **BULLETIN_BEGUN, **BULLETIN, **VOUCHER_BEGUN, **AFTER_VOUCHERS},
+    "voucher": {**EVERYWHERE, **VOUCHER_BEGUN, **VOUCHER, **BULLETIN_BEGUN, **AFTER_BULLETINS},
 }
 
 MAY_TAKE: Final[Mapping[str, tuple[State, ...]]] = {
-    "bulletin": (S.QUEUED, S.APPLIED),
+    "bulletin": (S.QUEUED, S.APPLIED, S.CHOOSING, S.WAITING_LIST),
     "voucher": (S.CHOOSING,),
 }
 """Who may want a vacant place now, and is told of it."""
@@ -184,6 +199,11 @@ def after(regime: str, state: State, event: Event, number: str) -> State:
     if step is None:
         raise NotNow(number, state.value)
     return step.to
+
+
+def may(regime: str, state: State, event: Event) -> bool:
+    """Whether the table has such a line."""
+    return (state, event) in REGIMES[regime]
 
 
 def step_of(state: State) -> int | None:

@@ -3,6 +3,7 @@ is chosen; whoever finds no place waits in a list (balbobek-egin 2026-03-16)."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from domain.people import PersonId
 from domain.queue.applications import Candidate, CandidateId, QueueKey, change, own
@@ -13,6 +14,9 @@ from domain.queue.referrals import Referral, known, refer
 from domain.queue.windows import Rules
 from domain.store import Store
 
+MAY_GET: Final = (State.WAITING_LIST, State.QUEUED, State.APPLIED)
+"""Those of the waiting list before the others."""
+
 
 def issue(
     store: Store, queue: QueueKey, count: int, rules: Rules, now: datetime
@@ -21,7 +25,7 @@ def issue(
     order. Answers who got one. Raises NotNow where the region has no vouchers."""
     found = []
     turns = rules.of(queue.locality).turns
-    for number in store.queue.first(queue, (State.WAITING_LIST, State.QUEUED), turns, count):
+    for number in store.queue.first(queue, MAY_GET, turns, count):
         given = give(store, known(store, number), rules, now)
         if given is not None:
             found.append(given)
@@ -56,6 +60,7 @@ def give(store: Store, c: Candidate, rules: Rules, now: datetime) -> Candidate |
     event = Event.PLACE_OFFERED if c.state is State.WAITING_LIST else Event.ISSUE_VOUCHER
     if change(store, c, event, rules, now, cause="returned") is None:
         return None
+    store.bulletins.leave_all(c.id)
     given = known(store, c.id)
     remind(store, given, ("voucher", "voucher_half", "voucher_last"), now)
     return given

@@ -137,8 +137,8 @@ class QueueShelf(Protocol):
         turns: "Turns | None",
         count: int,
     ) -> "list[CandidateId]":
-        """The first of a queue who are in one of these states; an earlier state goes before a
-        later one."""
+        """The first of a queue who are in one of these states; those in the first state go
+        before the others."""
         ...
 
     def hand_over(self, person: "PersonId") -> None:

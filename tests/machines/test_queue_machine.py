@@ -21,6 +21,7 @@ from adapters.db.rows.columns import metadata
 from adapters.db.rows.queue import queue_candidates
 from adapters.db.store import Store
 from domain.errors import Refusal
+from domain.queue import vouchers
 from domain.queue.applications import Candidate, restore
 from domain.queue.benefits import confirm_benefit, refuse_benefit
 from domain.queue.bulletins import Vacancy, apply, close, take_back
@@ -44,8 +45,18 @@ from tests.queue_town import BENEFITS, NOW, REGIMES, RULES, TOWN, child, joined,
 WHO = st.integers(0, 30)
 RUNS = int(os.environ.get("QUEUE_RUNS", "3"))
 """`make faults` runs hundreds."""
-FAMILY = (decline, withdraw, extend, interested, restore)
+FAMILY = (
+    *(decline, withdraw, extend, interested, restore),
+    *(vouchers.confirm, vouchers.refuse, vouchers.wait),
+)
+VOUCHER = next(r for r in REGIMES.all if r.life == "voucher")
+VOUCHERS = replace(RULES, regimes=replace(REGIMES, default=VOUCHER, places={}))
 STAFF = (register, enrol, left, false_benefit)
+
+
+def never(what: str, number: int, refusal: Refusal) -> None:
+    """Time stops for nobody, whichever regime an application began by."""
+    raise AssertionError(what, number, refusal)
 
 
 def in_haste(connection: Any, record: object) -> None:
@@ -64,6 +75,7 @@ class QueueLife(RuleBasedStateMachine):
         metadata.create_all(self.connection)
         self.connection.commit()
         self.now = NOW
+        self.rules = RULES
         self.ids: list[int] = []
         self.vacancies: list[Vacancy] = []
         self.children = 0
@@ -90,7 +102,7 @@ class QueueLife(RuleBasedStateMachine):
         def look(store: Store) -> list[tuple[Candidate, list[Place]]]:
             shelf: Queue = store.queue
             found = shelf.many(queue_candidates.c.id > 0)
-            return [(c, places_of(store, c, RULES)) for c in found]
+            return [(c, places_of(store, c, self.rules)) for c in found]
 
         return list(self.run(look))
 
@@ -125,13 +137,19 @@ class QueueLife(RuleBasedStateMachine):
     def tap(self, who: int, which: int, taking: bool) -> None:
         c, v = self.somebody(who), self.vacancies[which % len(self.vacancies)]
         tapped = apply if taking else take_back
-        self.run(lambda s: tapped(s, c.person, c.id, v.id, RULES, self.now))
+        self.run(lambda s: tapped(s, c.person, c.id, v.id, self.rules, self.now))
+
+    @precondition(lambda self: self.ids and self.vacancies)
+    @rule(who=WHO, which=WHO)
+    def choose(self, who: int, which: int) -> None:
+        c, v = self.somebody(who), self.vacancies[which % len(self.vacancies)]
+        self.run(lambda s: vouchers.choose(s, c.person, c.id, v.id, self.rules, self.now))
 
     @precondition(lambda self: self.ids)
     @rule(who=WHO, act=st.sampled_from(FAMILY))
     def family_acts(self, who: int, act: Any) -> None:
         c = self.somebody(who)
-        self.run(lambda s: act(s, c.person, c.id, RULES, self.now))
+        self.run(lambda s: act(s, c.person, c.id, self.rules, self.now))
 
     # Staff
 
@@ -145,7 +163,7 @@ class QueueLife(RuleBasedStateMachine):
     def staff_act(self, who: int, act: Any) -> None:
         c = self.somebody(who)
         before = c.due
-        done = self.run(lambda s: act(s, c.id, RULES, self.now))
+        done = self.run(lambda s: act(s, c.id, self.rules, self.now))
         if act is register and c.state is State.REFERRED and not isinstance(done, Refusal):
             assert before is not None
             assert self.now < before, "windows law: a lapsed referral isn't registered"
@@ -155,7 +173,7 @@ class QueueLife(RuleBasedStateMachine):
     def look_at_papers(self, who: int, right: bool) -> None:
         c = self.somebody(who)
         if right:
-            self.run(lambda s: confirm_benefit(s, c.id, RULES, self.now))
+            self.run(lambda s: confirm_benefit(s, c.id, self.rules, self.now))
         else:
             self.run(lambda s: refuse_benefit(s, c.id, self.now, "unproven"))
 
@@ -163,7 +181,17 @@ class QueueLife(RuleBasedStateMachine):
     @rule(which=WHO)
     def close(self, which: int) -> None:
         v = self.vacancies[which % len(self.vacancies)]
-        self.run(lambda s: close(s, v.id, RULES, self.now))
+        self.run(lambda s: close(s, v.id, self.rules, self.now))
+
+    @precondition(lambda self: self.ids)
+    @rule(who=WHO, count=st.integers(1, 3))
+    def issue_vouchers(self, who: int, count: int) -> None:
+        for e in self.somebody(who).entries:
+            self.run(lambda s, e=e: vouchers.issue(s, e.key, count, self.rules, self.now))
+
+    @rule()
+    def switch_the_regime(self) -> None:
+        self.rules = VOUCHERS if self.rules is RULES else RULES
 
     # Time
 
@@ -172,7 +200,7 @@ class QueueLife(RuleBasedStateMachine):
         self.now += timedelta(hours=hours)
         expected = {v.id: self.first(v) for v in self.closing()}
         lonely = len(expected) == 1 and not self.lapsing()
-        while self.run(lambda s: sweep(s, RULES, self.now)):
+        while self.run(lambda s: sweep(s, self.rules, self.now, skipped=never)):
             pass
         for vacancy, first in expected.items():
             if lonely:
@@ -182,16 +210,16 @@ class QueueLife(RuleBasedStateMachine):
     @rule(who=WHO)
     def whole_town_is_asked(self, who: int) -> None:
         """On its day, which comes whenever it comes."""
-        there = self.now.astimezone(RULES.zone)
+        there = self.now.astimezone(self.rules.zone)
         asking = Asking(((there.month, there.day),), 0, "inactive")
         default = replace(REGIMES.default, asking=asking, bulletin_hour=time(0))
-        today = replace(RULES, regimes=replace(REGIMES, places={}, default=default))
+        today = replace(self.rules, regimes=replace(REGIMES, places={}, default=default))
         for e in self.somebody(who).entries:
             self.run(lambda s, e=e: ask(s, e.queue, TOWN, today, self.now))
 
     @rule()
     def sort_anew(self) -> None:
-        self.run(lambda s: resort(s, TOWN, RULES, self.now))
+        self.run(lambda s: resort(s, TOWN, self.rules, self.now))
 
     def closing(self) -> list[Vacancy]:
         return list(self.run(lambda s: s.bulletins.closing(self.now, 100)))
@@ -211,7 +239,7 @@ class QueueLife(RuleBasedStateMachine):
             queue = sorted(
                 (p.number, c.id, c.child.iin)
                 for c in applied
-                for p in places_of(store, c, RULES)
+                for p in places_of(store, c, self.rules)
                 if p.key.language == v.language and not store.queue.has_place(c.child.iin)
             )
             once = {iin: number for _, number, iin in reversed(queue)}
@@ -256,10 +284,9 @@ class QueueLife(RuleBasedStateMachine):
     def every_window_has_its_end(self) -> None:
         for c, _ in self.everybody():
             assert (c.due is not None) == (c.state in WINDOW_OF or c.awaited), c.state
-            assert c.state is not State.INACTIVE or c.asked is not None
             assert not c.awaited or c.asked is not None
             if c.due is not None and c.state is State.STOPPED:
-                assert c.due == RULES.end("stop_list", TOWN, c.since)
+                assert c.due == self.rules.end("stop_list", TOWN, c.since)
 
     @invariant()
     def places_are_one_after_another(self) -> None:

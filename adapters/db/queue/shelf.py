@@ -391,7 +391,7 @@ class Queue(Shelf):
         self, key: QueueKey, states: Sequence[State], turns: Turns | None, count: int
     ) -> list[CandidateId]:
         of = in_order(Q.id == self.queue(key), turns)
-        sooner = sa.case(*((C.state == s.value, n) for n, s in enumerate(states)))
+        sooner = sa.case((C.state == states[0].value, 0), else_=1)
         query = (
             sa.select(C.id)
             .join(of, of.c.candidate_id == C.id)

@@ -18,7 +18,7 @@ from domain.queue.due import sweep
 from domain.queue.forgetting import forget
 from domain.queue.leaving import decline, withdraw
 from domain.queue.life import NotNow, State
-from domain.queue.referrals import enrol, register
+from domain.queue.referrals import enrol, known, register
 from tests.domain.stores import opened
 from tests.queue_town import (
     NOW,
@@ -210,3 +210,72 @@ def test_the_record_of_a_child_in_a_kindergarten_stays_without_the_person(store:
     forget(store, me.person, RULES, later(days=4))
     assert store.queue.of(me.person) == []
     assert [e.candidate for e in store.kindergartens.contingent(v.kindergarten)] == [me.id]
+
+
+def test_a_switch_to_bulletins_stops_nobodys_clock(store: Store) -> None:
+    """Vouchers that ran before end as they would have; the rest of the country goes on."""
+    unconfirmed, choosing, waiting = (family(store, n) for n in range(3))
+    elsewhere = joined(store, 9)
+    v = published(store)
+    issued(store, unconfirmed, 3)
+    for c in (choosing, waiting):
+        vouchers.confirm(store, c.person, c.id, HERE, NOW)
+    vouchers.wait(store, waiting.person, waiting.id, HERE, NOW)
+    apply(store, elsewhere.person, elsewhere.id, v.id, RULES, NOW)
+    while sweep(store, RULES, later(days=10)):
+        pass
+    found = [state(store, c) for c in (unconfirmed, choosing, waiting, elsewhere)]
+    assert found == [State.INACTIVE, State.INACTIVE, State.WAITING_LIST, State.REFERRED]
+
+
+def test_who_waited_by_the_other_regime_goes_on_by_the_new_one(store: Store) -> None:
+    c = family(store, 1)
+    issued(store, c)
+    vouchers.confirm(store, c.person, c.id, HERE, NOW)
+    vouchers.wait(store, c.person, c.id, HERE, NOW)
+    v = published(store)
+    apply(store, c.person, c.id, v.id, RULES, NOW)
+    assert state(store, c) is State.APPLIED
+    assert issued(store, c) == [c.id]
+    sweep(store, HERE, later(days=1))
+    assert state(store, c) is State.VOUCHER
+    assert store.bulletins.offers_of(c.id) == []
+
+
+def test_a_switch_to_vouchers_lets_bulletins_and_stop_lists_end(store: Store) -> None:
+    stopped, applied = joined(store, 1), joined(store, 2)
+    v = published(store)
+    apply(store, stopped.person, stopped.id, v.id, RULES, NOW)
+    sweep(store, RULES, later(days=2))
+    sweep(store, RULES, later(days=12))
+    assert state(store, stopped) is State.STOPPED
+    other = published(store, later(days=12), places=1)
+    apply(store, applied.person, applied.id, other.id, RULES, later(days=12))
+    while sweep(store, HERE, later(days=17)):
+        pass
+    assert state(store, applied) is State.REFERRED
+    while sweep(store, HERE, later(days=40)):
+        pass
+    assert state(store, stopped) is State.QUEUED
+
+
+def test_who_holds_a_voucher_can_be_forgotten_after_a_switch(store: Store) -> None:
+    c = family(store, 1)
+    issued(store, c)
+    forget(store, c.person, RULES, NOW)
+    assert store.queue.candidate(c.id) is None
+
+
+def test_what_refuses_is_skipped_and_stops_nobody(store: Store) -> None:
+    """Nothing in the table lets such a row end; the others do, and it is tried again later."""
+    stuck, fine = family(store, 1), family(store, 2)
+    issued(store, stuck, 2)
+    store.queue.move(stuck_now := known(store, stuck.id), State.WAITING_LIST, later(days=1), NOW)
+    seen: list[tuple[str, int, str]] = []
+    while sweep(
+        store, HERE, later(days=3), skipped=lambda *s: seen.append((*s[:2], type(s[2]).__name__))
+    ):
+        pass
+    assert state(store, fine) is State.INACTIVE
+    assert seen == [("candidate", stuck_now.id, "NotNow")]
+    assert known(store, stuck.id).due == later(days=3, hours=1)
