@@ -103,6 +103,18 @@ class Admission(Shelf):
             where.append(admissions.c.status == status)
         return [a.as_signed for a in self.listed(*where, most=most)]
 
+    def owing(self, school: str, since: int, most: int) -> tuple[list[Application], int]:
+        """The accepted of the season `since` or a later one whose originals the school hasn't
+        got, the oldest first, and how many they are in all."""
+        where = (
+            admissions.c.school == school,
+            admissions.c.status == "accepted",
+            admissions.c.originals_at.is_(None),
+            admissions.c.season >= since,
+        )
+        count = sa.select(sa.func.count()).select_from(admissions).where(*where)
+        return self.listed(*where, most=most), self.connection.execute(count).scalar_one()
+
     def counts(self) -> dict[str, dict[str, int]]:
         """How many applications of each status every school has."""
         query = (

@@ -334,6 +334,19 @@ async def test_originals_are_handed_in_once(database: Database) -> None:
     assert sorted(await side_by_side(database, hand_in)) == [*[False] * 4, True]
 
 
+async def test_who_owes_originals_is_listed_however_many_brought_them(database: Database) -> None:
+    await database.run(places(5))
+    children = [f"19081559{n:04}" for n in range(4)]
+    made = [await reviewed(database, n, child) for n, child in enumerate(children, 1)]
+    done = [await database.run(accepting(a)) for a in made]
+    for a in done[:2]:
+        await database.run(lambda s, a=a: applications.hand_in(s, a, "staff", "person:1", NOW))
+
+    for since, ids, count in ((2027, [done[2].id], 2), (2028, [], 0)):
+        found, in_all = await database.read(lambda s, y=since: s.admission.owing(SCHOOL, y, 1))
+        assert ([a.id for a in found], in_all) == (ids, count)
+
+
 async def test_the_page_of_a_document_tells_what_became_of_it(database: Database) -> None:
     a = await reviewed(database, 1, CHILD)
     token = new_token()

@@ -26,7 +26,8 @@ from domain.values.phone import Phone
 LISTED = 10
 """Schools or applications on one page."""
 MOST = 200
-"""The oldest of a school that are looked through; decided ones make room for others."""
+"""The oldest of a school that wait for a decision, and of those whose originals are awaited: what
+is done makes room for others."""
 BITS = "0123456789abcdefghijklmnopqrstuv"
 """Ticked papers travel in the button as one character: bits over the application's papers."""
 
@@ -117,11 +118,11 @@ def schools(talk: Talk, store: Store, page: int = 0) -> Says:
 
 
 def at_school(talk: Talk, store: Store, school: str, page: int = 0) -> Says:
-    """A school: its places, what waits for a decision, and whose originals are awaited."""
+    """A school: its places, what waits for a decision, and whose originals are awaited, till the
+    end of the year they were due in."""
     office = desk.school(store, by(talk, store), school)
     waiting = store.admission.at_school(school, "review", MOST)
-    accepted = store.admission.at_school(school, "accepted", MOST)
-    owing = [a for a in accepted if a.waits_for_originals]
+    owing, count = store.admission.owing(school, talk.house.today().year, MOST)
     found = page_of([*waiting, *owing], page, LISTED)
     rows = [
         *[[opener(a)] for a in found.items],
@@ -134,7 +135,7 @@ def at_school(talk: Talk, store: Store, school: str, page: int = 0) -> Says:
             "admission-staff-school",
             school=office.names,
             waiting=store.admission.counts().get(school, {}).get("review", 0),
-            owing=len(owing),
+            owing=count,
         ),
         places(talk, store, school),
     )
