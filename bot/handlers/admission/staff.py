@@ -17,7 +17,13 @@ from bot.screens import OPEN, TICKED, Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain.admission import desk
-from domain.admission.applications import Application, ChangedSinceSeen
+from domain.admission.applications import (
+    Application,
+    ChangedSinceSeen,
+    DecidedBefore,
+    NoPlaceLeft,
+    NotAccepted,
+)
 from domain.admission.desk import Officer
 from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS
 from domain.store import Store
@@ -50,8 +56,9 @@ ITEMS: dict[str, Item] = {"admission": item}
 
 
 def choose(talk: Talk, store: Store, tap: Tap) -> Says:
-    """What staff tapped; what leads to a decision carries the version they saw. Raises NotAllowed
-    for whoever may not, NotAmongYours, DecidedBefore, ChangedSinceSeen and NoPlaceLeft."""
+    """What staff tapped; what leads to a decision carries the version they saw. A refusal about an
+    application stands above its card as it is now. Raises NotAllowed for whoever may not, and
+    NotAmongYours."""
     if tap.part(0) == "all":
         return schools(talk, store, row_id(tap.part(1)))
     if tap.part(0) == "at":
@@ -66,7 +73,11 @@ def choose(talk: Talk, store: Store, tap: Tap) -> Says:
         "in": lambda: handed_in(talk, store, a),
         "papers": lambda: shown_papers(talk, store, a),
     }
-    return acts.get(tap.part(0), lambda: opened(talk, store, a))()
+    act = acts.get(tap.part(0), lambda: opened(talk, store, a))
+    try:
+        return store.attempt(act)
+    except (DecidedBefore, ChangedSinceSeen, NoPlaceLeft, NotAccepted) as refusal:
+        return opened(talk, store, asked(talk, store, tap.part(1)), talk.voice.refusal(refusal))
 
 
 def unchanged(a: Application, seen: int) -> Application:
@@ -168,7 +179,7 @@ def places(talk: Talk, store: Store, school: str) -> str:
     return "\n".join(lines)
 
 
-def opened(talk: Talk, store: Store, a: Application) -> Says:
+def opened(talk: Talk, store: Store, a: Application, above: str = "") -> Says:
     """An application as staff need it: who, what, the address, the papers, the places left."""
     number = str(a.id)
     decide = [
@@ -187,7 +198,7 @@ def opened(talk: Talk, store: Store, a: Application) -> Says:
     ]
     talk.offer(rows)
     events = cards.history(talk.voice, store.admission.history(a.id))
-    text = paragraphs(full(talk, store, a), cards.why(talk.voice, a), events)
+    text = paragraphs(above, full(talk, store, a), cards.why(talk.voice, a), events)
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
 
 
