@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from adapters.files import SealedFiles
+from domain import papers
 from domain.papers import MOST_FILES
 from domain.people import PersonId
 from scheduler.cleanup import Sweep
@@ -67,6 +68,19 @@ async def test_more_files_than_fit_are_refused_and_those_there_stay(stage: Stage
     assert f"already hold {MOST_FILES} files" in told
     assert f"| Page {MOST_FILES}: clear" in told
     assert f"| Page {MOST_FILES + 1}:" not in told
+
+
+async def test_papers_that_do_not_fit_together_are_refused_and_those_there_stay(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stage's PDFs are a few bytes large, so there is room for a few bytes."""
+    monkeypatch.setattr(papers, "MOST_TOGETHER", 20)
+    chat = "pupil sends photo: photo {}\npupil taps: That is all\n"
+    told = await Script(stage).play(GIVEN + chat.format(1) + chat.format(2))
+    first, _, second = told.rpartition("pupil sends photo: photo 2")
+    assert "must fit in" not in first
+    assert "All documents of one application must fit in 5 MB" in second
+    assert "| Page 1: clear" in second
 
 
 async def test_an_album_cut_by_a_crash_is_answered_after_it(stage: Stage) -> None:

@@ -9,17 +9,21 @@ import pytest
 
 from adapters.db.engine import Database
 from adapters.enclosed import Enclosed
-from adapters.fakes import KnownSignatures
+from adapters.fakes import FixedClock, KnownSignatures
 from adapters.files import SealedFiles
+from adapters.signed import Signatures
+from adapters.signing_card import Cards
 from domain.admission import applications
 from domain.admission.applications import Application, Filed
 from domain.enclosures import EnclosuresChanged, fingerprint, keywords
 from domain.evidence import Evidence, EvidenceId, KeptEvidence
 from domain.forms.papers import bound
+from domain.outbox import Notice
 from domain.papers import FileName, Sheet
 from domain.people import AccountId
 from domain.signing_sessions import Wish
 from domain.values.iin import Iin
+from tests.portals import words
 from tests.ports.servers import SEAL
 from tests.ports.test_admission import PARENT, content, signing
 from tests.ports.test_database import ASEL, NOW
@@ -135,3 +139,30 @@ async def test_what_is_no_application_has_no_papers(sqlite: Database, files: Sea
     a = await filed(sqlite, files)
     entry = replace(wish(a, b"Sign-in"), about="pavlodar:0")
     await Enclosed(sqlite, files).hold_to(entry)
+
+
+async def test_a_signature_for_changed_papers_is_not_taken(
+    sqlite: Database, files: SealedFiles
+) -> None:
+    a, done = await filed(sqlite, files), list[str]()
+
+    def finish(store: Any, session: Any, verdict: Any) -> list[Notice]:
+        done.append(session.wish.about)
+        return []
+
+    shown = document(HEALTH, PHOTO)
+    names = {"kk": "Өтініш", "ru": "Заявление", "en": "Application"}
+    asked = replace(wish(a, shown), names=names)
+    await sqlite.run(lambda store: store.signing.begin(asked, "t" * 43, NOW))
+    cards = Cards(words().words, "https://launch.example", "https://otinim.example")
+    signatures = Signatures(
+        sqlite, FixedClock(NOW), KnownSignatures(), cards, finish, Enclosed(sqlite, files)
+    )
+    whole = files.path(files.name_of(ASEL, fingerprint(PHOTO))).read_bytes()
+    overwritten(files, PHOTO, b"%PDF-1.7 another photo")
+    with pytest.raises(EnclosuresChanged):
+        await signatures.take("t" * 43, KnownSignatures.sign(PARENT, shown))
+    assert done == []
+    files.path(files.name_of(ASEL, fingerprint(PHOTO))).write_bytes(whole)
+    await signatures.take("t" * 43, KnownSignatures.sign(PARENT, shown))
+    assert done == [applications.to_sign(a)]
