@@ -16,7 +16,7 @@ voucher-refuse-ask =
     Refuse the voucher? Child: { $child }, application { $number }.
     This takes the child out of the queue. If you apply again, the child stands at the end.
 voucher-refused = You have refused the voucher. Application { $number } is ended and in the archive. Child: { $child }. If you need a place again, apply anew: /start
-voucher-waits = <b>The child is in the waiting list.</b> Places that become free are offered to the list first. We will write here.
+voucher-waits = <b>Noted.</b> Places that become free are offered to the list first.
 bulletin-by-voucher = Your voucher is confirmed: whoever taps first gets the place.
 vacancies-choosing = { $child }: the voucher is confirmed. Choose a kindergarten, take the papers there and sign the contract by: { DAYTIME($due) }
 vacancies-voucher-queued = { $child }: here places go by vouchers. When your turn comes, a voucher comes to this chat; there is nothing to do until then.
