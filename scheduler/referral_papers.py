@@ -100,8 +100,7 @@ class ReferralPapers:
         for person, lang in w.family:
             pdf = made[language(lang, w.place)].pdf
             call = {
-                **sending(person, w.referral, pdf),
-                "caption": self.words.say(lang, "referral-paper-here"),
+                **sending(self.words, lang, person, w.referral, pdf),
                 "disable_notification": True,
             }
             once, until = f"queue-paper:{row}:{person}", w.referral.due

@@ -90,9 +90,11 @@ def note(store: Store, c: Candidate, r: Referral, token: str, now: datetime) -> 
     )
 
 
-def sending(person: PersonId, r: Referral, pdf: bytes) -> Call:
+def sending(words: Words, lang: Lang, person: PersonId, r: Referral, pdf: bytes) -> Call:
+    """`lang` is what the person reads; the document may be in another."""
     return {
         "method": "sendDocument",
         "chat_id": person,
         "document": upload(f"{r.number}-referral.pdf", "application/pdf", pdf),
+        "caption": words.say(lang, "referral-paper-here"),
     }

@@ -70,7 +70,7 @@ async def send_paper(talk: Talk, number: CandidateId) -> None:
 
     def sent(store: Store) -> Says:
         note(store, c, r, token, talk.now)
-        return [sending(talk.id, r, pdf)]
+        return [sending(house.words, talk.lang, talk.id, r, pdf)]
 
     await talk.settle(sent)
 

@@ -140,7 +140,7 @@ def block(said: BulletinWords, talk: Talk, f: Fit, number: int, *, several: bool
     when = "" if chooses else said.when(talk.lang, v)
     state = talk.voice.say("vacancy-applied") if f.applied else when
     head = talk.voice.say("vacancy-number", number=str(number))
-    told = (head, said.place(talk.lang, f.place), whose, state)
+    told = (f"{head} {said.place(talk.lang, f.place)}", whose, state)
     return "\n".join(part for part in told if part)
 
 
