@@ -312,7 +312,7 @@ state-waiting-list = The child is in the waiting list.
 state-referred = There is a referral for the child. Take the papers to the kindergarten in time.
 state-registered = The kindergarten has registered the child.
 state-enrolled = The child is enrolled in the kindergarten.
-state-stopped = The application is in the stop-list; it returns to the queue by itself, at its own date.
+state-stopped = The application is in the stop-list; it returns to the queue by itself, with its original date.
 state-inactive = The application is not active. You can restore it.
 state-withdrawn = The application is withdrawn.
 state-archived = The application is in the archive.
@@ -327,7 +327,7 @@ referrals-none = There are no referrals yet. When there is a place, we will writ
 button-interested = I am interested
 interest-noted = <b>Noted:</b> you still want the place.
 button-restore = Restore the application
-application-restored = <b>The application is in the queue again,</b> at its own date.
+application-restored = <b>The application is in the queue again,</b> with its original date.
 button-withdraw-application = Delete the application
 withdraw-application-ask =
     Delete application № { $number } ({ $child })?

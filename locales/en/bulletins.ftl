@@ -32,7 +32,7 @@ bulletin-ahead-of-told = { $ahead ->
     [one] { $ahead } person ahead of you, who may not apply.
    *[other] { $ahead } people ahead of you; not all of them may apply.
   }
-bulletin-answer = Places go by the order of the queue: { DAYTIME($closes) }. We will write the answer here. You can apply for several places.
+bulletin-answer = Places go by the order of the queue at this time: { DAYTIME($closes) }. We will write the answer here. You can apply for several places.
 bulletin-waits = There is no free place now. If one becomes free, it goes to the first family in the queue. If that is you, the referral comes to this chat.
 bulletin-yours = <b>The place is yours:</b> { $kindergarten }. The referral is in the next message.
 bulletin-taken-back = You no longer apply for this place. Your place in the queue is the same.
@@ -40,7 +40,7 @@ vacancies-title = <b>Vacant places for your child</b>
 vacancies-none = There are no vacant places that fit your child now. When there are, we will write here.
 vacancies-no-queue = None of your children is in a queue now. Vacant places go to children in the queue. To join it, choose the kindergarten in the menu: /start
 vacancies-placed = { $child }: has a place in a kindergarten already.
-vacancies-stopped = { $child }: the application is in the stop-list until: { DAYTIME($due) }. After that it returns to the queue by itself, at its own date.
+vacancies-stopped = { $child }: the application is in the stop-list until: { DAYTIME($due) }. After that it returns to the queue by itself, with its original date.
 vacancy-number = { $number })
 vacancy-of = For: { $child }
 vacancy-applied = ✅ You have applied. We will write the answer here.
@@ -63,8 +63,8 @@ referral-accepted = <b>Good, they expect you.</b> Bring the papers by: { DAYTIME
 referral-longer = <b>The referral is extended.</b> It is valid until: { DAYTIME($due) }. It cannot be extended again.
 referral-decline-ask =
     Give up the place? { $kindergarten }, child: { $child }.
-    It goes to the next family at once and cannot be taken back. The child returns to the queue at its own date.
-referral-declined = You have given up the place. Application { $number } is in the queue again, at its own date. Child: { $child }
+    It goes to the next family at once and cannot be taken back. The child returns to the queue with its original date.
+referral-declined = You have given up the place. Application { $number } is in the queue again, with its original date. Child: { $child }
 
 # What happened to an application.
 queue-news-referral-half = <b>Half of the referral’s time is over.</b> Child: { $child }. Kindergarten: { $kindergarten }. Bring the papers by: { DAYTIME($due) }
@@ -73,8 +73,8 @@ queue-news-referral-last =
     Child: { $child }. Kindergarten: { $kindergarten }. Bring the papers in time or extend it: otherwise the place goes to the next family.
 queue-news-lapsed =
     <b>The referral has lapsed.</b> The place is no longer kept for you. Child: { $child }.
-    Application { $number } is in the stop-list until: { DAYTIME($due) }. After that it returns to the queue by itself, at its own date; you need do nothing.
-queue-news-back = The stop-list is over: application { $number } is in the queue again, at its own date. Child: { $child }. Places that fit: /vacancies
+    Application { $number } is in the stop-list until: { DAYTIME($due) }. After that it returns to the queue by itself, with its original date; you need do nothing.
+queue-news-back = The stop-list is over: application { $number } is in the queue again, with its original date. Child: { $child }. Places that fit: /vacancies
 queue-news-registered = <b>The kindergarten has registered the child.</b> Child: { $child }. Kindergarten: { $kindergarten }. One step is left: the kindergarten confirms the enrolment, and we will write here.
 queue-news-enrolled = <b>Congratulations!</b> The child is enrolled in the kindergarten: { $kindergarten }. Child: { $child }
 queue-news-inactive = <b>Application { $number } is not active:</b> you did not confirm in time that you need the place. Child: { $child }
@@ -85,19 +85,19 @@ queue-news-benefit-confirmed = The benefit is confirmed. Child: { $child }, appl
 queue-news-not-chosen = The places went by the order of the queue, and this time there was none for you. Child: { $child }, application { $number }. Your place in the queue is the same. If somebody gives a place up, the referral comes to this chat. Other places: /vacancies
 queue-news-benefit-unreadable =
     <b>The benefit is not confirmed:</b> the paper cannot be read.
-    Child: { $child }. Application { $number } is in the general queue, at its own date.
+    Child: { $child }. Application { $number } is in the general queue, with its original date.
     Send a clear photo or a PDF.
 queue-news-benefit-expired =
     <b>The benefit is not confirmed:</b> the paper has expired.
-    Child: { $child }. Application { $number } is in the general queue, at its own date.
+    Child: { $child }. Application { $number } is in the general queue, with its original date.
     Send a paper that is valid now.
 queue-news-benefit-unproven =
     <b>The benefit is not confirmed:</b> this paper does not prove it.
-    Child: { $child }. Application { $number } is in the general queue, at its own date.
+    Child: { $child }. Application { $number } is in the general queue, with its original date.
     Ask the education department which paper they need, then send it.
 queue-news-benefit-other-child =
     <b>The benefit is not confirmed:</b> the paper is of another child.
-    Child: { $child }. Application { $number } is in the general queue, at its own date.
+    Child: { $child }. Application { $number } is in the general queue, with its original date.
     Send the paper of this child.
-queue-news-cancelled = The benefit was found to be invalid. Child: { $child }. A referral it gave is cancelled; application { $number } is in the general queue, at its own date. If you disagree, write to the education department.
+queue-news-cancelled = The benefit was found to be invalid. Child: { $child }. A referral it gave is cancelled; application { $number } is in the general queue, with its original date. If you disagree, write to the education department.
 queue-news-too-old = <b>{ $child } has grown out of kindergarten,</b> so application { $number } is ended and in the archive. For a place at school choose school admission: /start

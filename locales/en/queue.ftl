@@ -15,9 +15,9 @@ not-now = { $state ->
     [queued] Application { $number } is waiting in the queue; this cannot be done now. Look what can be: /queue
     [applied] You have applied for a place by application { $number }; wait for the answer. Look what can be done: /queue
     [referred] There is a referral by application { $number }. Accept or give up that place first: /queue
-    [registered] The kindergarten has registered the child (application { $number }). Ask the kindergarten.
+    [registered] The kindergarten has registered the child (application { $number }). If something has changed, tell the kindergarten.
     [enrolled] The child goes to a kindergarten (application { $number }). Ask the kindergarten.
-    [stopped] Application { $number } is in the stop-list. It returns to the queue by itself, at its own date: /queue
+    [stopped] Application { $number } is in the stop-list. It returns to the queue by itself, with its original date: /queue
     [inactive] Application { $number } is not active. Restore it first: /queue
     [voucher] A voucher waits for your answer (application { $number }). Confirm it first: /queue
     [choosing] The voucher of application { $number } is confirmed. Choose a kindergarten: /queue
