@@ -16,6 +16,7 @@ from domain.queue.life import State
 from domain.queue.news import RESTORED, Kind
 from domain.queue.referrals import Referral
 from domain.queue.windows import Regime
+from domain.values.phone import Phone
 
 APPLY, TAKE_BACK, VACANCIES = "ba", "bt", "bl"
 REFERRAL, ACCEPT, EXTEND, ASK_DECLINE, DECLINE, PAPER = "fs", "fa", "fx", "fq", "fd", "fp"
@@ -132,7 +133,7 @@ class BulletinWords:
                 self.say(lang, "referral-child", child=c.child.name, number=c.number),
                 self.say(lang, "bulletin-group", kindergarten=k.names, group=v.group),
                 self.say(lang, "bulletin-address", address=k.address) if k.address else "",
-                self.say(lang, "bulletin-phone", phone=k.phone) if k.phone else "",
+                self.say(lang, "bulletin-phone", phone=Phone(k.phone).spaced) if k.phone else "",
                 self.say(lang, "referral-dates", issued=r.issued, due=r.due),
             ),
             lines(
