@@ -23,9 +23,10 @@ from domain.people import PersonId
 from domain.queue.applications import Candidate, Request, join
 from domain.queue.bulletins import NewVacancy, Vacancy, apply, publish
 from domain.queue.due import sweep
+from domain.queue.enrolment import enrol
 from domain.queue.leaving import withdraw
 from domain.queue.looking import looks
-from domain.queue.referrals import enrol, register
+from domain.queue.referrals import register
 from domain.queue.taking_over import take_over
 from domain.queue.windows import Rules
 

@@ -9,7 +9,7 @@ from domain import audit
 from domain.kindergarten_table import keeps
 from domain.papers import Kept
 from domain.people import PersonId
-from domain.queue import benefits, bulletins, leaving, referrals, vouchers
+from domain.queue import benefits, bulletins, enrolment, leaving, referrals, vouchers
 from domain.queue.applications import Candidate, CandidateId, QueueKey
 from domain.queue.benefits import TO_CHECK, RefusedBecause
 from domain.queue.bulletins import NewVacancy, Vacancy, VacancyGone
@@ -72,10 +72,10 @@ def register(
 def enrol(
     store: Store, by: Clerk, candidate: CandidateId, rules: Rules, now: datetime
 ) -> Candidate:
-    """The child is in the contingent. Raises what `referrals.enrol` does."""
+    """The child is in the contingent. Raises what `enrolment.enrol` does."""
     c = held(store, by, candidate)
     if c.state is not State.ENROLLED:
-        referrals.enrol(store, c.id, rules, now)
+        enrolment.enrol(store, c.id, rules, now)
         noted(store, by, "referral.enrolled", c, now)
     return held(store, by, candidate)
 

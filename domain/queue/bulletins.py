@@ -11,6 +11,7 @@ from domain.people import PersonId
 from domain.queue.applications import (
     Candidate,
     CandidateId,
+    ChildHasPlace,
     GroupKind,
     change,
     own,
@@ -145,7 +146,7 @@ def apply(
 ) -> Referral | Offer:
     """One tap: in the priority window the family is among those who want the place, after it they
     get a free one at once. Tapped again, nothing more happens. Raises VacancyGone, PlaceGone,
-    NotYourQueue and NotNow."""
+    NotYourQueue, ChildHasPlace and NotNow."""
     c = own(store, person, candidate)
     v = held(store, vacancy)
     place = store.bulletins.fits(v, c)
@@ -159,6 +160,8 @@ def apply(
     if known is not None and known.vacancy == v.id:
         return known
     after(rules.of(c.locality).life, c.state, Event.APPLY, c.number)
+    if store.queue.has_place(c.child.iin):
+        raise ChildHasPlace(c.child.name)
     if v.stage == "open" and not v.free:
         raise PlaceGone(names(store, v))
     change(store, c, Event.APPLY, rules, now, cause="returned")

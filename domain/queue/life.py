@@ -53,6 +53,7 @@ class Event(StrEnum):
     PLACE_OFFERED = "place_offered"
     LAPSE = "lapse"
     TOO_OLD = "too_old"
+    PLACED = "placed"
 
 
 @dataclass(eq=False)
@@ -89,6 +90,8 @@ EVERYWHERE: Final[Table] = {
     (S.REFERRED, E.FALSE_BENEFIT): Step(S.QUEUED, "the referral is cancelled"),
     (S.QUEUED, E.TOO_OLD): Step(S.ARCHIVED),
     (S.INACTIVE, E.TOO_OLD): Step(S.ARCHIVED),
+    (S.QUEUED, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
+    (S.INACTIVE, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
     (S.REFERRED, E.REGISTER): Step(S.REGISTERED, "the referral hasn't lapsed"),
     (S.REGISTERED, E.ENROL): Step(S.ENROLLED),
     (S.REGISTERED, E.DECLINE): Step(S.QUEUED, "the place is freed"),
@@ -105,23 +108,28 @@ BULLETIN_BEGUN: Final[Table] = {
     (S.APPLIED, E.WITHDRAW): Step(S.WITHDRAWN),
     (S.APPLIED, E.FALSE_BENEFIT): Step(S.APPLIED, "at its own date, in the general class"),
     (S.APPLIED, E.TOO_OLD): Step(S.ARCHIVED),
+    (S.APPLIED, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
     (S.STOPPED, E.LAPSE): Step(S.QUEUED, "the stop-list is over"),
     (S.STOPPED, E.WITHDRAW): Step(S.WITHDRAWN),
     (S.STOPPED, E.FALSE_BENEFIT): Step(S.STOPPED),
     (S.STOPPED, E.TOO_OLD): Step(S.ARCHIVED),
+    (S.STOPPED, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
 }
 VOUCHER_BEGUN: Final[Table] = {
     (S.VOUCHER, E.CONFIRM_VOUCHER): Step(S.CHOOSING, "within the confirm window"),
     (S.VOUCHER, E.REFUSE_VOUCHER): Step(S.WITHDRAWN, "refusing cancels the queue"),
     (S.VOUCHER, E.LAPSE): Step(S.INACTIVE),
     (S.VOUCHER, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.VOUCHER, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
     (S.CHOOSING, E.REFER): Step(S.REFERRED, "a place is free"),
     (S.CHOOSING, E.NO_PLACE): Step(S.WAITING_LIST),
     (S.CHOOSING, E.LAPSE): Step(S.INACTIVE),
     (S.CHOOSING, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.CHOOSING, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
     (S.WAITING_LIST, E.INTERESTED): Step(S.WAITING_LIST),
     (S.WAITING_LIST, E.WITHDRAW): Step(S.WITHDRAWN),
     (S.WAITING_LIST, E.TOO_OLD): Step(S.ARCHIVED),
+    (S.WAITING_LIST, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
 }
 """What has begun by one regime ends by its rules when the region has gone over to the other: who
 has applied gets a place in order, who has a voucher confirms it and chooses."""

@@ -143,18 +143,6 @@ def register(store: Store, candidate: CandidateId, rules: Rules, now: datetime) 
     return r
 
 
-def enrol(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> Referral:
-    """The kindergarten confirms: the child is in the contingent, and out of every other queue.
-    Raises ReferralGone and NotNow."""
-    c = known(store, candidate)
-    r = current(store, c, now)
-    change(store, c, Event.ENROL, rules, now, cause="placed")
-    store.referrals.advance(r, "enrolled")
-    store.kindergartens.enrol(r, now)
-    tell(store, News(c.id, "enrolled", r.id, now), f"enrolled:{r.id}")
-    return r
-
-
 def known(store: Store, candidate: CandidateId) -> Candidate:
     c = store.queue.candidate(candidate)
     if c is None:

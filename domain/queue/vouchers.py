@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Final
 
 from domain.people import PersonId
-from domain.queue.applications import Candidate, CandidateId, QueueKey, change, own
+from domain.queue.applications import Candidate, CandidateId, ChildHasPlace, QueueKey, change, own
 from domain.queue.bulletins import NotYourQueue, PlaceGone, VacancyId, held, names
-from domain.queue.life import Event, State
+from domain.queue.life import HOLDING, Event, State
 from domain.queue.news import LAST_CALL, Kind, News, tell
 from domain.queue.referrals import Referral, known, refer
 from domain.queue.windows import Rules
@@ -125,12 +125,14 @@ def choose(
     rules: Rules,
     now: datetime,
 ) -> Referral:
-    """A place for a confirmed voucher, at once. Raises VacancyGone, NotYourQueue, PlaceGone and
-    NotNow."""
+    """A place for a confirmed voucher, at once. Raises VacancyGone, NotYourQueue, PlaceGone,
+    ChildHasPlace and NotNow."""
     c = own(store, person, candidate)
     v = held(store, vacancy)
     if store.bulletins.fits(v, c) is None:
         raise NotYourQueue(names(store, v), c.number)
+    if c.state not in HOLDING and store.queue.has_place(c.child.iin):
+        raise ChildHasPlace(c.child.name)
     referral = refer(store, c, v, rules, now)
     if referral is None:
         raise PlaceGone(names(store, v))

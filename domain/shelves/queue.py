@@ -85,6 +85,10 @@ class QueueShelf(Protocol):
         """Whose application has this child in this queue, and its number."""
         ...
 
+    def others_of_child(self, c: "Candidate") -> "list[CandidateId]":
+        """Of the same child, whoever applied, as far as they haven't ended."""
+        ...
+
     def has_place(self, iin: str) -> bool: ...
 
     def move(self, c: "Candidate", to: "State", due: datetime | None, now: datetime) -> bool:

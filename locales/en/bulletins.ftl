@@ -101,3 +101,4 @@ queue-news-benefit-other-child =
     Send the paper of this child.
 queue-news-cancelled = The benefit was found to be invalid. Child: { $child }. A referral it gave is cancelled; application { $number } is in the general queue, with its original date. If you disagree, write to the education department.
 queue-news-too-old = <b>{ $child } has grown out of kindergarten,</b> so application { $number } is ended and in the archive. For a place at school choose school admission: /start
+queue-news-placed = { $child } goes to a kindergarten now, so application { $number } is ended and in the archive: the child is no longer in this queue. If this is not so, write to the education department.

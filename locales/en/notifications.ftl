@@ -18,6 +18,7 @@ notified-enrolled = The child is enrolled: { $kindergarten }
 notified-inactive = The application is not active: no answer whether the place is needed
 notified-archived = The application is in the archive
 notified-too-old = The child has grown out of kindergarten, the application is ended
+notified-placed = The child was enrolled in a kindergarten, this application is ended
 notified-asked = Question: do you still need the place?
 notified-asked-last = Reminder: do you still need the place?
 notified-benefit-confirmed = The benefit is confirmed

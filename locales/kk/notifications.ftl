@@ -18,6 +18,7 @@ notified-enrolled = Бала қабылданды: { $kindergarten }
 notified-inactive = Өтініш белсенді емес: орын керек пе деген сұраққа жауап болмады
 notified-archived = Өтініш мұрағатта
 notified-too-old = Бала балабақша жасынан асты, өтініш жабылды
+notified-placed = Бала балабақшаға қабылданды, бұл өтініш жабылды
 notified-asked = Сұрақ: орын әлі керек пе?
 notified-asked-last = Еске салу: орын әлі керек пе?
 notified-benefit-confirmed = Жеңілдік расталды

@@ -18,6 +18,7 @@ notified-enrolled = Ребёнок зачислен: { $kindergarten }
 notified-inactive = Заявление неактивно: вы не ответили, нужно ли место
 notified-archived = Заявление в архиве
 notified-too-old = Возраст детского сада прошёл, заявление закончено
+notified-placed = Ребёнка приняли в детский сад, это заявление закончено
 notified-asked = Вопрос: место ещё нужно?
 notified-asked-last = Напоминание: место ещё нужно?
 notified-benefit-confirmed = Льгота подтверждена

@@ -7,7 +7,7 @@ from adapters.db.store import Store
 from domain import bulletin_desk
 from domain.forms.model import DraftId
 from domain.people import PersonId
-from domain.queue import bulletins, referrals, vouchers
+from domain.queue import bulletins, enrolment, referrals, vouchers
 from domain.queue.applications import Candidate, Child, join
 from domain.queue.benefits import sent
 from domain.queue.windows import Rules
@@ -79,7 +79,7 @@ async def act(stage: Stage, verb: str, rest: str) -> None:
             case "registers":
                 referrals.register(store, mine.id, rules, now)
             case "enrols":
-                referrals.enrol(store, mine.id, rules, now)
+                enrolment.enrol(store, mine.id, rules, now)
             case "issues":
                 count = int(rest.split(maxsplit=1)[0])
                 vouchers.issue(store, mine.entries[0].key, count, rules, now)

@@ -26,6 +26,7 @@ from domain.queue.applications import Candidate, restore
 from domain.queue.benefits import confirm_benefit, refuse_benefit
 from domain.queue.bulletins import Vacancy, apply, close, take_back
 from domain.queue.due import sweep
+from domain.queue.enrolment import enrol
 from domain.queue.interest import ask, interested
 from domain.queue.leaving import (
     decline,
@@ -33,10 +34,10 @@ from domain.queue.leaving import (
     left,
     withdraw,
 )
-from domain.queue.life import COUNTED, HOLDING, WINDOW_OF, State
+from domain.queue.life import COUNTED, ENDED, HOLDING, WINDOW_OF, State
 from domain.queue.order import Rank
 from domain.queue.position import Place, places_of
-from domain.queue.referrals import enrol, extend, register
+from domain.queue.referrals import extend, register
 from domain.queue.resort import resort
 from domain.queue.windows import Asking
 from tests.ports.servers import SEAL
@@ -279,6 +280,12 @@ class QueueLife(RuleBasedStateMachine):
         )
         holding = Counter(self.run(lambda s: list(s.connection.scalars(query))))
         assert all(count == 1 for count in holding.values())
+
+    @invariant()
+    def a_child_in_a_kindergarten_stands_in_no_queue(self) -> None:
+        found = [c for c, _ in self.everybody() if c.state not in ENDED]
+        enrolled = {c.child.iin for c in found if c.state is State.ENROLLED}
+        assert len([c for c in found if c.child.iin in enrolled]) == len(enrolled)
 
     @invariant()
     def every_window_has_its_end(self) -> None:

@@ -8,7 +8,8 @@ from domain.kindergartens import QueueSize, mark, mark_all, review
 from domain.queue.applications import Candidate
 from domain.queue.bulletins import apply
 from domain.queue.due import sweep
-from domain.queue.referrals import enrol, register
+from domain.queue.enrolment import enrol
+from domain.queue.referrals import register
 from tests.ports.test_database import outcome
 from tests.queue_town import (
     BENEFITS,

@@ -21,9 +21,10 @@ from domain.queue import forgetting
 from domain.queue.applications import CandidateId
 from domain.queue.bulletins import apply
 from domain.queue.due import sweep
+from domain.queue.enrolment import enrol
 from domain.queue.leaving import decline, false_benefit, left, withdraw
 from domain.queue.news import PAPER, News, tell
-from domain.queue.referrals import Referral, enrol, extend, holder_of, register
+from domain.queue.referrals import Referral, extend, holder_of, register
 from scheduler.referral_papers import AGAIN, ReferralPapers
 from tests.queue_town import RULES, joined, later, published
 

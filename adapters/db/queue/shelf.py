@@ -38,7 +38,7 @@ from domain.queue.applications import (
     Request,
 )
 from domain.queue.changes import Moves
-from domain.queue.life import HOLDING, State
+from domain.queue.life import ENDED, HOLDING, State
 from domain.queue.looking import Seen
 from domain.queue.order import Rank, Turns
 from domain.queue.position import Standing
@@ -241,6 +241,14 @@ class Queue(Shelf):
         )
         row = self.connection.execute(query).one()
         return PersonId(row.person_id), row.number
+
+    def others_of_child(self, c: Candidate) -> list[CandidateId]:
+        query = (
+            sa.select(C.id)
+            .where(C.iin_index == self.iin(c.child.iin), C.id != c.id, C.state.not_in(ENDED))
+            .order_by(C.id)
+        )
+        return [CandidateId(n) for n in self.connection.execute(query).scalars()]
 
     def has_place(self, iin: str) -> bool:
         query = sa.select(C.id).where(C.iin_index == self.iin(iin), C.state.in_(HOLDING)).limit(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from adapters.db.store import Store
-from domain.queue.applications import Candidate
+from domain.queue.applications import Candidate, ChildHasPlace
 from domain.queue.benefits import refuse_benefit
 from domain.queue.bulletins import (
     NotYourQueue,
@@ -21,6 +21,7 @@ from domain.queue.bulletins import (
     take_back,
 )
 from domain.queue.due import sweep
+from domain.queue.enrolment import enrol
 from domain.queue.leaving import (
     ApplicationInContingent,
     decline,
@@ -36,7 +37,6 @@ from domain.queue.referrals import (
     ReferralExtended,
     ReferralGone,
     ReferralLapsed,
-    enrol,
     extend,
     register,
 )
@@ -309,3 +309,27 @@ def test_twins_get_two_places_together(store: Store) -> None:
     assert [state(store, c) for c in (*twins, other)] == [
         State.REFERRED, State.REFERRED, State.APPLIED,
     ]  # fmt: skip
+
+
+def test_an_enrolled_child_stands_in_no_other_queue(store: Store) -> None:
+    """Whoever applied there hears of it; whoever stood behind moves up."""
+    other = joined(store, 0, languages=("ru",), family=9)
+    _, (mine,) = referred(store)
+    behind = joined(store, 2, languages=("ru",))
+    w = published(store, AFTER, language="ru")
+    register(store, mine.id, RULES, AFTER)
+    with pytest.raises(ChildHasPlace):
+        tap(store, other, w, AFTER)
+    enrol(store, mine.id, RULES, AFTER)
+    assert [state(store, c) for c in (mine, other)] == [State.ENROLLED, State.ARCHIVED]
+    assert place(store, behind) == 1
+    assert heard(store, AFTER).count("placed") == 1
+
+
+def test_a_child_with_a_place_hears_so_before_hearing_that_places_are_gone(store: Store) -> None:
+    other = joined(store, 0, languages=("ru",), family=9)
+    referred(store)
+    w = published(store, AFTER, language="ru", places=0)
+    sweep(store, RULES, later(days=4))
+    with pytest.raises(ChildHasPlace):
+        tap(store, other, w, later(days=4))

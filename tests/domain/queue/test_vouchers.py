@@ -15,10 +15,11 @@ from domain.queue import vouchers
 from domain.queue.applications import Candidate, join, restore
 from domain.queue.bulletins import PlaceGone, VacancyId, apply, publish
 from domain.queue.due import sweep
+from domain.queue.enrolment import enrol
 from domain.queue.forgetting import forget
 from domain.queue.leaving import decline, withdraw
 from domain.queue.life import NotNow, State
-from domain.queue.referrals import enrol, known, register
+from domain.queue.referrals import known, register
 from tests.domain.stores import opened
 from tests.queue_town import (
     NOW,
