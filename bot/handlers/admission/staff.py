@@ -1,19 +1,18 @@
 """Staff decide in the chat: applications by school, one with its papers, accept or refuse."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from adapters.admission import cards
-from adapters.admission.deciding import Deciding
 from bot.conversation import Conversation
 from bot.handlers import tables
+from bot.handlers.admission import decisions
+from bot.handlers.admission.staff_card import by, opened, shown_papers
 from bot.handlers.menu import Item, refusing
 from bot.keyboards import Button
 from bot.pages import page_of, turning
-from bot.paper_documents import document
-from bot.render import Call, keyboard, paragraphs
+from bot.render import keyboard, paragraphs
 from bot.routes import Routes
-from bot.screens import OPEN, TICKED, Shown
+from bot.screens import Shown
 from bot.talk import Says, Talk
 from bot.taps import Tap, row_id, tap
 from domain.admission import desk
@@ -24,18 +23,13 @@ from domain.admission.applications import (
     NoPlaceLeft,
     NotAccepted,
 )
-from domain.admission.desk import Officer
-from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS
 from domain.store import Store
-from domain.values.phone import Phone
 
 LISTED = 10
 """Schools or applications on one page."""
 MOST = 200
 """The oldest of a school that wait for a decision, and of those whose originals are awaited: what
 is done makes room for others."""
-BITS = "0123456789abcdefghijklmnopqrstuv"
-"""Ticked papers travel in the button as one character: bits over the application's papers."""
 
 
 def routes(conversation: Conversation) -> Routes:
@@ -64,13 +58,14 @@ def choose(talk: Talk, store: Store, tap: Tap) -> Says:
     if tap.part(0) == "at":
         return at_school(talk, store, tap.part(1), row_id(tap.part(2)))
     a, seen = asked(talk, store, tap.part(1)), row_id(tap.part(2))
+    reason, picked = tap.part(3), decisions.ticked(tap.part(4))
     acts: dict[str, Callable[[], Says]] = {
-        "yes": lambda: ask_accept(talk, store, unchanged(a, seen)),
-        "accept": lambda: accepted(talk, store, a, seen),
-        "no": lambda: ask_reason(talk, unchanged(a, seen)),
-        "why": lambda: reasoned(talk, unchanged(a, seen), tap.part(3), ticked(tap.part(4))),
-        "refuse": lambda: refused(talk, store, a, seen, tap.part(3), ticked(tap.part(4))),
-        "in": lambda: handed_in(talk, store, a),
+        "yes": lambda: decisions.ask_accept(talk, store, decisions.unchanged(a, seen)),
+        "accept": lambda: decisions.accepted(talk, store, a, seen),
+        "no": lambda: decisions.ask_reason(talk, decisions.unchanged(a, seen)),
+        "why": lambda: decisions.reasoned(talk, decisions.unchanged(a, seen), reason, picked),
+        "refuse": lambda: decisions.refused(talk, store, a, seen, reason, picked),
+        "in": lambda: decisions.handed_in(talk, store, a),
         "papers": lambda: shown_papers(talk, store, a),
     }
     act = acts.get(tap.part(0), lambda: opened(talk, store, a))
@@ -80,28 +75,9 @@ def choose(talk: Talk, store: Store, tap: Tap) -> Says:
         return opened(talk, store, asked(talk, store, tap.part(1)), talk.voice.refusal(refusal))
 
 
-def unchanged(a: Application, seen: int) -> Application:
-    """Raises ChangedSinceSeen: the card they tapped shows what isn't so any more."""
-    if a.status == "review" and a.version != seen:
-        raise ChangedSinceSeen(a.number or "")
-    return a
-
-
-def deed(act: str, a: Application, *parts: str) -> str:
-    return tap("sd", act, str(a.id), str(a.version), *parts)
-
-
-def by(talk: Talk, store: Store) -> Officer:
-    return desk.officer(store, talk.id)
-
-
 def asked(talk: Talk, store: Store, number: str) -> Application:
     """An application that this member of staff may see."""
     return desk.seen(store, by(talk, store), store.admission.load(row_id(number)))
-
-
-def deciding(talk: Talk, store: Store) -> Deciding:
-    return Deciding(talk.house.teller, store, by(talk, store), talk.now)
 
 
 def schools(talk: Talk, store: Store, page: int = 0) -> Says:
@@ -177,156 +153,3 @@ def places(talk: Talk, store: Store, school: str) -> str:
         if v.school == school
     ]
     return "\n".join(lines)
-
-
-def opened(talk: Talk, store: Store, a: Application, above: str = "") -> Says:
-    """An application as staff need it: who, what, the address, the papers, the places left."""
-    number = str(a.id)
-    decide = [
-        [Button("button-admission-accept", deed("yes", a), style="success")],
-        [Button("button-admission-refuse", deed("no", a), style="danger")],
-    ]
-    rows = [
-        [Button("button-admission-papers", tap("sd", "papers", number))],
-        *(decide if a.status == "review" else []),
-        *(
-            [[Button("button-admission-handed-in", tap("sd", "in", number))]]
-            if a.waits_for_originals
-            else []
-        ),
-        [Button("button-admission-to-school", tap("sd", "at", a.school))],
-    ]
-    talk.offer(rows)
-    events = cards.history(talk.voice, store.admission.history(a.id))
-    text = paragraphs(above, full(talk, store, a), cards.why(talk.voice, a), events)
-    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
-
-
-def full(talk: Talk, store: Store, a: Application) -> str:
-    content = a.content
-    vacancy = store.admission.vacancy(a.school, a.grade, a.language)
-    return paragraphs(
-        cards.card(talk.voice, a, "mending" if a.status == "signing" else ""),
-        talk.voice.say(
-            "admission-staff-card",
-            applicant=content["labels"].get("applicant_right", ""),
-            phone=Phone.read(content["phone"]).spaced,
-            mail=content["mail"],
-            address=address(a),
-            basis=talk.voice.say(f"basis-{content['basis']['by']}"),
-            free=vacancy.free if vacancy else 0,
-        ),
-    )
-
-
-def address(a: Application) -> str:
-    home = a.content.get("home")
-    return f"{home['street']}, {home['house']}" if home else "-"
-
-
-def shown_papers(talk: Talk, store: Store, a: Application) -> Says:
-    """Each paper as a PDF below the card, named by its question."""
-    found = desk.papers(a)
-    desk.opened_papers(store, by(talk, store), a, list(found), talk.now)
-    return [paper(talk, key, kept) for key, kept in found.items()]
-
-
-def paper(talk: Talk, key: str, kept: Mapping[str, Any]) -> Call:
-    caption = talk.voice.say(f"{cards.words_of(key)}.label")
-    return document(talk, kept["file"], key.removeprefix(PAPER), caption)
-
-
-def ask_accept(talk: Talk, store: Store, a: Application) -> Says:
-    """An acceptance takes a place and is told to the parent at once: ask first (rule 17)."""
-    rows = [
-        [Button("button-admission-accept-yes", deed("accept", a), style="success")],
-        [Button("button-admission-back", tap("sd", "open", str(a.id)))],
-    ]
-    talk.offer(rows)
-    vacancy = store.admission.vacancy(a.school, a.grade, a.language)
-    text = talk.voice.say(
-        "admission-staff-accept-ask",
-        child=cards.child_name(a),
-        school=cards.school_names(a),
-        free=vacancy.free if vacancy else 0,
-    )
-    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
-
-
-def accepted(talk: Talk, store: Store, a: Application, seen: int) -> Says:
-    return opened(talk, store, deciding(talk, store).accept(a, seen))
-
-
-def ask_reason(talk: Talk, a: Application) -> Says:
-    """The list of reasons; those about papers ask next which ones."""
-    rows = [
-        *[[Button(f"reason-{reason}", deed("why", a, reason, "0"))] for reason in REASONS],
-        [Button("button-admission-back", tap("sd", "open", str(a.id)))],
-    ]
-    talk.offer(rows)
-    text = talk.voice.say("admission-staff-reason", child=cards.child_name(a))
-    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
-
-
-def reasoned(talk: Talk, a: Application, reason: str, picked: int) -> Says:
-    """Which papers, and then: refuse?"""
-    if reason not in REASONS:
-        return ask_reason(talk, a)
-    about_papers = reason in ABOUT_PAPERS
-    rows = [
-        *(paper_rows(a, reason, picked) if about_papers else []),
-        *(
-            [
-                [
-                    Button(
-                        "button-admission-refuse-yes",
-                        deed("refuse", a, reason, BITS[picked]),
-                        style="danger",
-                    )
-                ]
-            ]
-            if picked or not about_papers
-            else []
-        ),
-        [Button("button-admission-back", deed("no", a))],
-    ]
-    talk.offer(rows)
-    words = "admission-staff-which" if about_papers else "admission-staff-refuse-ask"
-    text = talk.voice.say(
-        words, reason=talk.voice.say(f"reason-{reason}"), child=cards.child_name(a)
-    )
-    return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
-
-
-def paper_rows(a: Application, reason: str, picked: int) -> list[list[Button]]:
-    return [
-        [
-            Button(
-                f"{cards.words_of(key)}.label",
-                deed("why", a, reason, BITS[picked ^ (1 << at)]),
-                mark=TICKED if picked >> at & 1 else OPEN,
-            )
-        ]
-        for at, key in enumerate(papers_of(a))
-    ]
-
-
-def papers_of(a: Application) -> list[str]:
-    """The papers that came with it, always in the same order; five bits are enough."""
-    return sorted(key for key in a.content if key.startswith(PAPER) and a.content[key])[:5]
-
-
-def ticked(text: str) -> int:
-    return BITS.index(text) if len(text) == 1 and text in BITS else 0
-
-
-def refused(talk: Talk, store: Store, a: Application, seen: int, reason: str, picked: int) -> Says:
-    papers = [key for at, key in enumerate(papers_of(a)) if picked >> at & 1]
-    if reason not in REASONS or (reason in ABOUT_PAPERS and not papers):
-        return ask_reason(talk, unchanged(a, seen))
-    return opened(talk, store, deciding(talk, store).refuse(a, reason, papers, seen))
-
-
-def handed_in(talk: Talk, store: Store, a: Application) -> Says:
-    """Staff have the originals: the parent is thanked, once."""
-    return opened(talk, store, deciding(talk, store).hand_in(a))
