@@ -1,5 +1,7 @@
 """Decisions of staff in the chat: asked before, carried out for the version their card shows."""
 
+import re
+
 from adapters.admission import cards
 from adapters.admission.deciding import Deciding
 from bot.handlers.admission.staff_card import by, deed, opened
@@ -15,8 +17,9 @@ from domain.admission.applications import (
 from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS
 from domain.store import Store
 
-BITS = "0123456789abcdefghijklmnopqrstuv"
-"""Ticked papers travel in the button as one character: bits over the application's papers."""
+MOST_PAPERS = 8
+TICKED_PAPERS = re.compile("[0-9a-f]{1,2}")
+"""They travel in the button as a number: bits over the application's papers."""
 
 
 def deciding(talk: Talk, store: Store) -> Deciding:
@@ -74,7 +77,7 @@ def reasoned(talk: Talk, a: Application, reason: str, picked: int) -> Says:
                 [
                     Button(
                         "button-admission-refuse-yes",
-                        deed("refuse", a, reason, BITS[picked]),
+                        deed("refuse", a, reason, f"{picked:x}"),
                         style="danger",
                     )
                 ]
@@ -97,7 +100,7 @@ def paper_rows(a: Application, reason: str, picked: int) -> list[list[Button]]:
         [
             Button(
                 f"{cards.words_of(key)}.label",
-                deed("why", a, reason, BITS[picked ^ (1 << at)]),
+                deed("why", a, reason, f"{picked ^ (1 << at):x}"),
                 mark=TICKED if picked >> at & 1 else OPEN,
             )
         ]
@@ -106,12 +109,14 @@ def paper_rows(a: Application, reason: str, picked: int) -> list[list[Button]]:
 
 
 def papers_of(a: Application) -> list[str]:
-    """The papers that came with it, always in the same order; five bits are enough."""
-    return sorted(key for key in a.content if key.startswith(PAPER) and a.content[key])[:5]
+    """The papers that came with it, always in the same order."""
+    return sorted(key for key in a.content if key.startswith(PAPER) and a.content[key])[
+        :MOST_PAPERS
+    ]
 
 
 def ticked(text: str) -> int:
-    return BITS.index(text) if len(text) == 1 and text in BITS else 0
+    return int(text, 16) if TICKED_PAPERS.fullmatch(text) else 0
 
 
 def refused(talk: Talk, store: Store, a: Application, seen: int, reason: str, picked: int) -> Says:
