@@ -1,5 +1,6 @@
 """Admission to schools from files: the rules in force, the schools, their areas and places."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -10,8 +11,11 @@ from domain.admission.desk import Officer, anywhere
 from domain.admission.rules import PaperRule, Rules
 from domain.admission.schools_table import as_office, read_offices
 from domain.audit import OPERATOR
+from domain.days_off import DaysOff
 from domain.imports import Preview
 
+SEASONS = 3
+"""How many the sandbox has places for."""
 FOLDER = Path(__file__).parent.parent / "lists" / "pavlodar"
 
 
@@ -58,23 +62,26 @@ def read_rules(text: str) -> Rules:
     )
 
 
-def rules() -> Rules:
-    return read_rules((FOLDER / "admission.json").read_text("utf-8"))
+def rules(days_off: DaysOff) -> Rules:
+    known = read_rules((FOLDER / "admission.json").read_text("utf-8"))
+    return replace(known, days_off=days_off)
 
 
 def fill_sandbox(store: Store, in_force: Rules) -> None:
-    """A few schools of Pavlodar with streets and places, once."""
-    if store.admission.all_vacancies():
+    """A few schools of Pavlodar with streets and places, once; places for later seasons too, as
+    the sandbox's clock can be moved."""
+    if store.admission.all_vacancies(in_force.season):
         return
     operator = Officer(OPERATOR, anywhere)
     _, troubles = load_offices(store, raw("schools"))
     if troubles:
         raise RulesWrong(troubles[0])
     streets = catchment_table.plan(store, raw("catchment"), operator)
-    places = places_table.plan(store, raw("vacancies"), operator, in_force)
+    places = places_table.plan(store, raw("vacancies"), operator, in_force, in_force.season)
     refuse_unsound(streets.found, places.found)
     store.admission.put_catchment(streets.rows)
-    store.admission.put_vacancies([v for v, _ in places.lines])
+    for season in range(in_force.season, in_force.season + SEASONS):
+        store.admission.put_vacancies([replace(v, season=season) for v, _ in places.lines])
 
 
 def load_offices(store: Store, table: bytes) -> tuple[int, list[str]]:

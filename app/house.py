@@ -51,7 +51,7 @@ async def built(
 ) -> House:
     """The house of the bot; asks Telegram who we are."""
     me = await who_we_are(telegram)
-    words, in_force = Words.load(LOCALES, settings.time_zone), admission.rules()
+    words, in_force = Words.load(LOCALES, settings.time_zone), admission.rules(days_off())
     schools, everywhere = SchoolList(), atlas()
     schools.replace(await database.read(lambda store: store.schools.all()))
     worker = f"{os.getpid()}-{secrets.token_hex(4)}"

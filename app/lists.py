@@ -77,7 +77,7 @@ def fill_sandbox(store: Store, now: datetime, zone: ZoneInfo) -> None:
     """What a newcomer finds in the sandbox: schools, the village olympiad, a member of staff."""
     if not store.schools.count():
         load_schools(store, (FOLDER / "schools.csv").read_text("utf-8"))
-    admission.fill_sandbox(store, admission.rules())
+    admission.fill_sandbox(store, admission.rules(days_off()))
     if not store.olympiads.events():
         village, _ = read_event((FOLDER / "olympiads" / "village.json").read_text("utf-8"))
         assert village is not None  # noqa: S101 a test reads the file

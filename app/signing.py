@@ -44,7 +44,7 @@ def signatures(
     if settings.sigex_url is not None:
         launcher = f"{public_url}{handover.PATH}"
     cards = Cards(words, launcher, public_url, scanned=settings.sigex_url is None)
-    told = Teller(words, admission.rules(), days_off(), settings.time_zone)
+    told = Teller(words, admission.rules(days_off()), days_off(), settings.time_zone)
     enclosed = Enclosed(database, kept_papers(settings, database))
     return Signatures(database, clock, verifier, cards, build.finish(told), enclosed)
 

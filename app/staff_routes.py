@@ -19,6 +19,6 @@ def staff_routes(house: House) -> list[web.RouteDef]:
         *Kindergartens(database, clock, words, house.atlas).routes(),
         *Vacancies(database, clock, words, house.rules).routes(),
         *Schools(database, clock, house.files, house.teller).routes(),
-        *SchoolTables(database, clock, words, house.admission).routes(),
+        *SchoolTables(database, clock, house.teller).routes(),
         *Desk(database, clock, house.atlas, desk_words).routes(),
     ]

@@ -76,6 +76,11 @@ class House:
         return self.clock.now().astimezone(self.zone).date()
 
     @property
+    def season(self) -> int:
+        """The year whose September school applications are for now."""
+        return self.admission.season_on(self.today())
+
+    @property
     def teller(self) -> Teller:
         """What tells of applications to schools."""
         return Teller(self.words, self.admission, self.days_off, self.zone)

@@ -8,13 +8,12 @@ from typing import TypeAlias, TypedDict
 
 from aiohttp import web
 
+from adapters.admission.cards import Teller
 from adapters.db.engine import Database
 from adapters.db.store import Store
-from adapters.words import Words
 from domain import audit
 from domain.admission import catchment_table, desk, places_table
 from domain.admission.desk import Officer
-from domain.admission.rules import Rules
 from domain.imports import Preview
 from domain.ports import Clock
 from domain.staff_keys import StaffKey
@@ -42,11 +41,10 @@ Told: TypeAlias = tuple[Preview, Mapping[str, int]]
 class SchoolTables:
     database: Database
     clock: Clock
-    words: Words
-    rules: Rules
+    told: Teller
 
     def routes(self) -> list[web.RouteDef]:
-        opens = StaffDoor(self.database, self.words).opens
+        opens = StaffDoor(self.database, self.told.words).opens
         return [
             web.post(PLACES, opens(self.places)),
             web.post(CATCHMENT, opens(self.catchment)),
@@ -54,9 +52,10 @@ class SchoolTables:
 
     async def places(self, request: web.Request, key: StaffKey) -> web.StreamResponse:
         raw = await tables.sent(request)
+        rules, season = self.told.rules, self.told.season_on(self.clock.now())
 
         def work(store: Store, by: Officer, load: Load) -> Told:
-            planned = places_table.plan(store, raw, by, self.rules)
+            planned = places_table.plan(store, raw, by, rules, season)
             if load is not None and planned.found.sound:
                 places_table.load(store, planned, **load)
             counts = {"new": planned.new, "changed": planned.changed, "same": planned.same}
@@ -89,5 +88,5 @@ class SchoolTables:
             return work(store, by, load)
 
         found, counts = await self.database.run(whole)
-        tables.refuse_unsound(found, self.words, spoken(request))
+        tables.refuse_unsound(found, self.told.words, spoken(request))
         return answered(counts)

@@ -54,11 +54,13 @@ class Schools:
 
     async def schools(self, request: web.Request, key: StaffKey) -> web.StreamResponse:
         """Those the key decides for, with how many applications there are in each state, and the
-        places."""
+        places of the season in force."""
+
+        season = self.told.season_on(self.clock.now())
 
         def work(store: Store) -> list[dict[str, Any]]:
             ours = desk.schools(store, desk.of_key(store, key))
-            counts, places = store.admission.counts(), places_by_school(store)
+            counts, places = store.admission.counts(), places_by_school(store, season)
             return [
                 school_told(n, o, counts.get(n, {}), places.get(n, ()))
                 for n, o in sorted(ours.items())
@@ -91,7 +93,7 @@ class Schools:
 
         def work(store: Store) -> dict[str, Any]:
             a = self.seen(store, key, request)
-            return full_told(a, store.admission.vacancy(a.school, a.grade, a.language),
+            return full_told(a, store.admission.vacancy(a.wish),
                              store.admission.history(a.id))  # fmt: skip
 
         return answered(await self.database.read(work))
@@ -145,9 +147,9 @@ class Schools:
         return desk.seen(store, desk.of_key(store, key), known)
 
 
-def places_by_school(store: Store) -> Mapping[str, Sequence[Vacancy]]:
+def places_by_school(store: Store, season: int) -> Mapping[str, Sequence[Vacancy]]:
     found: dict[str, list[Vacancy]] = {}
-    for v in store.admission.all_vacancies():
+    for v in store.admission.all_vacancies(season):
         found.setdefault(v.school, []).append(v)
     return found
 

@@ -22,6 +22,7 @@ def school_told(
         "applications": dict(counts),
         "places": [
             {
+                "season": v.season,
                 "grade": v.grade,
                 "language": v.language,
                 "places": v.places,

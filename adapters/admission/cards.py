@@ -12,7 +12,6 @@ from domain.admission.rules import Rules
 from domain.admission.vacancies import Office
 from domain.days_off import DaysOff
 from domain.forms.citizens import full_name
-from domain.originals import last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,9 @@ class Teller:
     rules: Rules
     days_off: DaysOff
     zone: ZoneInfo
+
+    def season_on(self, now: datetime) -> int:
+        return self.rules.season_on(now.astimezone(self.zone).date())
 
 
 def card(voice: Voice, a: Application, status: str = "") -> str:
@@ -114,7 +116,7 @@ def bring(told: Teller, voice: Voice, a: Application, office: Office | None) -> 
     """Which day the originals are due, and where."""
     return voice.say(
         "admission-next-accepted",
-        day=last_day(a.season, told.days_off, told.rules.originals),
+        day=told.rules.last_day(a.season),
         address=office.address[voice.lang] if office else "-",
         phone=office.phone if office else "-",
     )

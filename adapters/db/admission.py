@@ -14,7 +14,7 @@ from adapters.db.rows.schools import schools
 from adapters.db.shelf import Shelf, insert
 from domain.admission.applications import Application, Event, Filed
 from domain.admission.catchment import Stretch
-from domain.admission.vacancies import Office, Vacancy
+from domain.admission.vacancies import Office, Vacancy, Wish
 from domain.people import AccountId, PersonId
 from domain.values.streets import street_key
 
@@ -290,33 +290,34 @@ class Admission(Shelf):
             for r in self.connection.execute(query)
         ]
 
-    def take_place(self, school: str, grade: str, language: str) -> bool:
-        """Takes one place; false when none is free."""
+    def take_place(self, application: Application) -> bool:
+        """Takes one place of its season; false when none is free."""
         taken = (
             vacancies.update()
-            .where(*at(school, grade, language), vacancies.c.taken < vacancies.c.places)
+            .where(*at(application.wish), vacancies.c.taken < vacancies.c.places)
             .values(taken=vacancies.c.taken + 1)
         )
         return bool(self.connection.execute(taken).rowcount)
 
     def free_place(self, application: Application) -> None:
-        here = at(application.school, application.grade, application.language)
+        here = at(application.wish)
         self.connection.execute(
             vacancies.update()
             .where(*here, vacancies.c.taken > 0)
             .values(taken=vacancies.c.taken - 1)
         )
 
-    def vacancy(self, school: str, grade: str, language: str) -> Vacancy | None:
-        query = sa.select(vacancies).where(*at(school, grade, language))
+    def vacancy(self, wish: Wish) -> Vacancy | None:
+        query = sa.select(vacancies).where(*at(wish))
         row = self.connection.execute(query).one_or_none()
         return None if row is None else vacancy(row)
 
-    def vacancies(self, grade: str, language: str) -> list[Vacancy]:
+    def vacancies(self, season: int, grade: str, language: str) -> list[Vacancy]:
         """Where there is room for a grade and language, most of it first."""
         query = (
             sa.select(vacancies)
             .where(
+                vacancies.c.season == season,
                 vacancies.c.grade == grade,
                 vacancies.c.language == language,
                 vacancies.c.taken < vacancies.c.places,
@@ -325,16 +326,24 @@ class Admission(Shelf):
         )
         return [vacancy(row) for row in self.connection.execute(query)]
 
-    def all_vacancies(self) -> list[Vacancy]:
-        query = sa.select(vacancies).order_by(
-            vacancies.c.school, vacancies.c.grade, vacancies.c.language
+    def all_vacancies(self, season: int) -> list[Vacancy]:
+        query = (
+            sa.select(vacancies)
+            .where(vacancies.c.season == season)
+            .order_by(vacancies.c.school, vacancies.c.grade, vacancies.c.language)
         )
         return [vacancy(row) for row in self.connection.execute(query)]
 
     def put_vacancies(self, rows: Iterable[Vacancy]) -> None:
         """Adds places, or says anew how many there are; never fewer than are taken."""
         listed = [
-            {"school": v.school, "grade": v.grade, "language": v.language, "places": v.places}
+            {
+                "season": v.season,
+                "school": v.school,
+                "grade": v.grade,
+                "language": v.language,
+                "places": v.places,
+            }
             for v in rows
         ]
         if not listed:
@@ -342,7 +351,7 @@ class Admission(Shelf):
         new = insert(self.connection, vacancies)
         self.connection.execute(
             new.on_conflict_do_update(
-                index_elements=["school", "grade", "language"],
+                index_elements=["season", "school", "grade", "language"],
                 set_={"places": new.excluded.places},
                 where=vacancies.c.taken <= new.excluded.places,
             ),
@@ -410,16 +419,17 @@ class Admission(Shelf):
         return self.seal.index("child", iin)
 
 
-def at(school: str, grade: str, language: str) -> tuple[sa.ColumnElement[bool], ...]:
+def at(wish: Wish) -> tuple[sa.ColumnElement[bool], ...]:
     return (
-        vacancies.c.school == school,
-        vacancies.c.grade == grade,
-        vacancies.c.language == language,
+        vacancies.c.season == wish.season,
+        vacancies.c.school == wish.school,
+        vacancies.c.grade == wish.grade,
+        vacancies.c.language == wish.language,
     )
 
 
 def vacancy(row: Any) -> Vacancy:
-    return Vacancy(row.school, row.grade, row.language, row.places, row.taken)
+    return Vacancy(row.season, row.school, row.grade, row.language, row.places, row.taken)
 
 
 def place(draft: int) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, TypeAlias
 from domain import audit, originals
 from domain.admission.choosing import OFFERED
 from domain.admission.reasons import ABOUT_PAPERS, PAPER, REASONS, fields_of
+from domain.admission.vacancies import Wish
 from domain.errors import Refusal
 from domain.forms.papers import names_in
 from domain.papers import KEPT_AFTER_DECISION
@@ -123,6 +124,10 @@ class Application:
             return self
         wish = {key: self.signed[key] for key in ("school", "grade", "language")}
         return replace(self, **wish, content=self.signed, signed=None)
+
+    @property
+    def wish(self) -> Wish:
+        return Wish(self.season, self.school, self.grade, self.language)
 
     @property
     def child(self) -> str:
@@ -304,7 +309,7 @@ def accept(
     found = under_review(store, number, version)
 
     def taken() -> Application:
-        if not store.admission.take_place(found.school, found.grade, found.language):
+        if not store.admission.take_place(found):
             raise NoPlaceLeft
         return decided(store, replace(found, status="accepted"), by, now)
 

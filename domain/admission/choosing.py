@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.admission.catchment import school_of
+from domain.admission.vacancies import Wish
 from domain.errors import Refusal
 from domain.forms.kinds import NotOneOf, chosen
 from domain.forms.model import Answers, Asks, Choice, Desk
@@ -141,7 +142,7 @@ def schools_for(desk: Desk, value: Any, before: Answers) -> Mapping[str, Any]:
         school = catchment_school(desk.store, before.get("home"))
         names = dict(desk.store.admission.offices()[school].names)
         return {"basis": basis, "school": school, OFFERED: {school: {"names": names}}}
-    offers = with_places(desk.store, before["grade"], before["language"])
+    offers = with_places(desk.store, before)
     if not offers:
         raise NoSchoolHasPlaces
     return {"basis": basis, OFFERED: offers}
@@ -158,11 +159,12 @@ def catchment_school(store: Store, home: Mapping[str, str] | None) -> str:
     return school
 
 
-def with_places(store: Store, grade: str, language: str) -> dict[str, Any]:
+def with_places(store: Store, before: Answers) -> dict[str, Any]:
     offices = store.admission.offices()
+    wanted = before["season"], before["grade"], before["language"]
     return {
         v.school: {"names": dict(offices[v.school].names), "free": v.free}
-        for v in store.admission.vacancies(grade, language)
+        for v in store.admission.vacancies(*wanted)
         if v.school in offices
     }
 
@@ -176,12 +178,13 @@ def by_address(value: Any, before: Answers) -> Refusal | None:
 
 def has_place(desk: Desk, value: Any, before: Answers) -> None:
     if before["basis"][BY] == CHOICE:
-        refuse_full(desk.store, value, before["grade"], before["language"])
+        refuse_full(desk.store, value, before)
 
 
-def refuse_full(store: Store, school: str, grade: str, language: str) -> None:
+def refuse_full(store: Store, school: str, before: Answers) -> None:
     """Raises NoPlaceAtSchool. Asked again when the form is sent; a place is taken only when staff
     accept."""
-    found = store.admission.vacancy(school, grade, language)
+    wish = Wish(before["season"], school, before["grade"], before["language"])
+    found = store.admission.vacancy(wish)
     if found is None or not found.free:
         raise NoPlaceAtSchool

@@ -37,9 +37,10 @@ class FewerThanTaken(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What a table would do: each of its lines beside how many places there are now (None: the
-    grade and language are new there)."""
+    """What a table would do for the children of a season: each of its lines beside how many places
+    there are now (None: the grade and language are new there)."""
 
+    season: int
     found: Preview
     lines: Sequence[tuple[Vacancy, int | None]]
 
@@ -56,9 +57,9 @@ class Planned:
         return len(self.lines) - self.new - self.same
 
 
-def plan(store: Store, raw: bytes, by: Officer, rules: Rules) -> Planned:
+def plan(store: Store, raw: bytes, by: Officer, rules: Rules, season: int) -> Planned:
     """Never fewer places than are taken."""
-    known = {key_of(v): v for v in store.admission.all_vacancies()}
+    known = {key_of(v): v for v in store.admission.all_vacancies(season)}
     offices = store.admission.offices()
     seen: set[Key] = set()
 
@@ -80,15 +81,15 @@ def plan(store: Store, raw: bytes, by: Officer, rules: Rules) -> Planned:
         Column("places", whole),
     )
     found = read_table(raw, columns, check)
-    return Planned(found, [beside(vacancy(row), known) for _, row in found.rows])
+    return Planned(season, found, [beside(vacancy(row, season), known) for _, row in found.rows])
 
 
 def key_of(v: Vacancy) -> Key:
     return v.school, v.grade, v.language
 
 
-def vacancy(row: Row) -> Vacancy:
-    return Vacancy(row["school"], row["grade"], row["language"], row["places"])
+def vacancy(row: Row, season: int) -> Vacancy:
+    return Vacancy(season, row["school"], row["grade"], row["language"], row["places"])
 
 
 def beside(v: Vacancy, known: Mapping[Key, Vacancy]) -> tuple[Vacancy, int | None]:
@@ -100,29 +101,33 @@ def load(store: Store, planned: Planned, *, by: str, subject: str, now: datetime
     """Loads a sound table, in this transaction, and writes it to the audit. Raises FewerThanTaken
     if a child was accepted meanwhile."""
     store.admission.put_vacancies([v for v, _ in planned.lines])
-    there = {key_of(v): v for v in store.admission.all_vacancies()}
+    there = {key_of(v): v for v in store.admission.all_vacancies(planned.season)}
     for v, _ in planned.lines:
         if there[key_of(v)].places != v.places:
             raise FewerThanTaken(there[key_of(v)].taken)
-    facts = {"new": planned.new, "changed": planned.changed}
+    facts = {"season": planned.season, "new": planned.new, "changed": planned.changed}
     store.audit.add(by, "admission.places", subject, facts, now)
 
 
-def take(store: Store, number: ImportId, by: Officer, rules: Rules, now: datetime) -> Planned:
+def take(
+    store: Store, number: ImportId, by: Officer, rules: Rules, season: int, now: datetime
+) -> Planned:
     """A table somebody said yes to, read anew; not loaded if it isn't sound any more. Once; raises
     ImportGone."""
     kept = confirm(store, number, KIND, by=by.actor, now=now)
-    planned = plan(store, kept.raw, by, rules)
+    planned = plan(store, kept.raw, by, rules, season)
     if planned.found.sound:
         load(store, planned, by=by.actor, subject=f"import:{number}", now=now)
     return planned
 
 
-def example(store: Store, by: Officer) -> str:
-    """The places of the officer's schools as they are now: to be changed and sent back."""
+def example(store: Store, by: Officer, season: int) -> str:
+    """The places of the officer's schools as they are now, or were in the season before: to be
+    changed and sent back."""
     ours = desk.schools(store, by)
-    mine = [v for v in store.admission.all_vacancies() if v.school in ours]
-    rows = [cells_of(v, ours) for v in mine or [Vacancy(min(ours), "1", "kk", 25)]]
+    known = store.admission.all_vacancies(season) or store.admission.all_vacancies(season - 1)
+    mine = [v for v in known if v.school in ours]
+    rows = [cells_of(v, ours) for v in mine or [Vacancy(season, min(ours), "1", "kk", 25)]]
     return written(SORT, rows, aside=(NAME,))
 
 

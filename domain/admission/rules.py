@@ -3,8 +3,11 @@
 Sources: order 564 of 2018-10-12, kazakhstan.md §4. The rules change every year or two, so all of
 it is read from a file (lists/pavlodar/admission.json)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from domain import originals
+from domain.days_off import DaysOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,13 @@ class Rules:
     grades: tuple[str, ...]
     languages: tuple[str, ...]
     papers: tuple[PaperRule, ...]
+    days_off: DaysOff = field(default_factory=DaysOff)
 
     def season_on(self, day: date) -> int:
-        """The year of the file, or the next one when its day for originals is past."""
-        month, last = self.originals
+        """The year of the file, or the next one when its last day for originals is past."""
         season = max(self.season, day.year)
-        return season if day <= date(season, month, last) else season + 1
+        return season if day <= self.last_day(season) else season + 1
 
-    def originals_in(self, season: int) -> date:
-        return date(season, *self.originals)
+    def last_day(self, season: int) -> date:
+        """When the school must have the originals, and the season ends."""
+        return originals.last_day(season, self.days_off, self.originals)

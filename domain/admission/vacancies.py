@@ -5,9 +5,20 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Vacancy:
-    """Places of one grade taught in one language."""
+class Wish:
+    """Where a child is to be taught, and how."""
 
+    season: int
+    school: str
+    grade: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """Places of one grade taught in one language, for the children of one season."""
+
+    season: int
     school: str
     grade: str
     language: str

@@ -227,7 +227,10 @@ def keep_mail(desk: Desk, draft: Draft, held: Answers) -> Account | None:
 
 
 def start(desk: Desk, account: Account, season: int) -> None:
-    """Opens the application form, or leaves the one begun as it is."""
+    """Opens the application form, or leaves the one begun for this season as it is."""
+    begun = desk.store.drafts.find(desk.person, APPLY)
+    if begun is not None and begun.answers["season"] != season:
+        desk.store.drafts.drop_form(desk.person, APPLY)
     profile, link = account.profile, desk.store.links.of(desk.person)
     desk.store.drafts.open(
         desk.person,
@@ -293,7 +296,7 @@ def file(desk: Desk, draft: Draft, held: Answers, labels: Mapping[str, str]) -> 
     """Keeps a filled form until it is signed. Raises what `applications.file` raises, and
     NoPlaceAtSchool where the chosen school has filled up."""
     if held["basis"][BY] == CHOICE:
-        refuse_full(desk.store, held["school"], held["grade"], held["language"])
+        refuse_full(desk.store, held["school"], held)
     filed = Filed(
         person=desk.person,
         account=AccountId(held["account"]),

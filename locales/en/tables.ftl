@@ -41,12 +41,14 @@ table-cells-moves =
 # A table of places in schools.
 school-places-ask =
     <b>The table has no mistakes.</b> Load it?
+    School starts: September { $season }
     New lines: { $new }
     Changed: { $changed }
     As now: { $same }
 school-places-line = • { $school }, { $grade }, { $language }: { $before } → { $places }
 school-places-loaded =
     <b>The places are loaded.</b>
+    School starts: September { $season }
     New lines: { $new }, changed: { $changed }
 school-not-yours = The school “{ $school }” is not in your area.
 

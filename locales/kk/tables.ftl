@@ -41,12 +41,14 @@ table-cells-moves =
 # Мектептегі орындар кестесі.
 school-places-ask =
     <b>Кестеде қате жоқ.</b> Жүктейміз бе?
+    Оқудың басталуы: { $season } жылғы қыркүйек
     Жаңа жол: { $new }
     Өзгергені: { $changed }
     Бұрынғыдай: { $same }
 school-places-line = • { $school }, { $grade }, { $language }: { $before } → { $places }
 school-places-loaded =
     <b>Орындар жүктелді.</b>
+    Оқудың басталуы: { $season } жылғы қыркүйек
     Жаңа жол: { $new }, өзгергені: { $changed }
 school-not-yours = «{ $school }» мектебі сіздің аумағыңызда емес.
 

@@ -41,12 +41,14 @@ table-cells-moves =
 # Таблица мест в школах.
 school-places-ask =
     <b>Таблица без ошибок.</b> Загрузить?
+    Начало учёбы: сентябрь { $season } года
     Новых строк: { $new }
     Изменено: { $changed }
     Как сейчас: { $same }
 school-places-line = • { $school }, { $grade }, { $language }: { $before } → { $places }
 school-places-loaded =
     <b>Места загружены.</b>
+    Начало учёбы: сентябрь { $season } года
     Новых строк: { $new }, изменено: { $changed }
 school-not-yours = Школа «{ $school }» не на вашей территории.
 

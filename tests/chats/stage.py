@@ -308,7 +308,7 @@ def house_of(
         register=people,
         mobile=people,
         rules=rules(ZONE),
-        admission_rules=admission.rules(),
+        admission_rules=admission.rules(days_off()),
     )
     forms |= paper_form.FORMS
     return House(
@@ -329,10 +329,10 @@ def house_of(
             clock,
             KnownSignatures(),
             Cards(words(), "https://m.egov.kz/mobileSign", "https://otinim.example"),
-            build.finish(Teller(words(), admission.rules(), days_off(), ZONE)),
+            build.finish(Teller(words(), admission.rules(days_off()), days_off(), ZONE)),
             Enclosed(database, files),
         ),
-        admission.rules(),
+        admission.rules(days_off()),
         days_off(),
         ZONE,
         files,

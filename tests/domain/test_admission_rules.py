@@ -71,9 +71,10 @@ def test_a_few_houses_are_taken_out_of_a_whole_street() -> None:
 
 def test_a_season_ends_with_the_day_for_originals() -> None:
     assert RULES.season_on(date(2026, 9, 1)) == 2027
-    assert RULES.season_on(date(2027, 9, 5)) == 2027
-    assert RULES.season_on(date(2027, 9, 6)) == 2028
-    assert RULES.originals_in(2028) == date(2028, 9, 5)
+    assert RULES.last_day(2027) == date(2027, 9, 3)  # 5 September is a Sunday
+    assert RULES.season_on(date(2027, 9, 3)) == 2027
+    assert RULES.season_on(date(2027, 9, 4)) == 2028
+    assert RULES.last_day(2028) == date(2028, 9, 5)
 
 
 def test_a_reason_opens_the_answers_it_is_about() -> None:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.admission import rules
-from app.lists import atlas, fill_sandbox
+from app.lists import atlas, days_off, fill_sandbox
 from domain import kindergarten_table, sittings_table, vacancy_table
 from domain.admission import catchment_table, places_table
 from domain.admission.desk import Officer, anywhere
@@ -21,19 +21,25 @@ from tests.domain.stores import NOW, opened
 from tests.queue_town import kindergarten
 
 OFFICER, CLERK = Officer("operator", anywhere), Clerk("operator", anywhere)
-YEAR = NOW.year
+YEAR, RULES = NOW.year, rules(days_off())
+
+
+def places(store: Store, raw: bytes) -> places_table.Planned:
+    return places_table.plan(store, raw, OFFICER, RULES, RULES.season)
+
+
 Read = Callable[[Store, bytes], Preview]
 READ: Mapping[Sort, Read] = {
     kindergarten_table.SORT: lambda s, raw: kindergarten_table.preview(raw, atlas(), s, anywhere),
     vacancy_table.SORT: lambda s, raw: vacancy_table.preview(raw, s, CLERK, YEAR),
-    places_table.SORT: lambda s, raw: places_table.plan(s, raw, OFFICER, rules()).found,
+    places_table.SORT: lambda s, raw: places(s, raw).found,
     catchment_table.SORT: lambda s, raw: catchment_table.plan(s, raw, OFFICER).found,
     sittings_table.SORT: lambda s, raw: sittings_table.read_moves(s, raw, {}, NOW).found,
 }
 SAMPLES: Mapping[Sort, Callable[[Store], str]] = {
     kindergarten_table.SORT: lambda s: kindergarten_table.example(s, anywhere),
     vacancy_table.SORT: lambda s: vacancy_table.example(s, CLERK, YEAR),
-    places_table.SORT: lambda s: places_table.example(s, OFFICER),
+    places_table.SORT: lambda s: places_table.example(s, OFFICER, RULES.season),
     catchment_table.SORT: lambda s: catchment_table.example(s, OFFICER),
     sittings_table.SORT: lambda s: sittings_table.example(s, NOW - timedelta(days=1)).replace(
         ";10:00;", ";11:00;"

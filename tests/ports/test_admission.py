@@ -15,7 +15,7 @@ from domain.admission.applications import Application, DecidedBefore, Filed, NoS
 from domain.admission.catchment import Stretch
 from domain.admission.desk import Officer, anywhere
 from domain.admission.rules import Rules
-from domain.admission.vacancies import Office, Vacancy
+from domain.admission.vacancies import Office, Vacancy, Wish
 from domain.documents import issue, new_token
 from domain.forms.model import Desk, Draft, DraftId
 from domain.papers import FileName
@@ -87,11 +87,13 @@ async def reviewed(database: Database, draft: int, child: str) -> Application:
 
 
 def places(count: int) -> Callable[[Store], None]:
-    return lambda store: store.admission.put_vacancies([Vacancy(SCHOOL, "1", "kk", count)])
+    return lambda store: store.admission.put_vacancies([Vacancy(2027, SCHOOL, "1", "kk", count)])
 
 
 async def free(database: Database) -> int:
-    found = await database.run(lambda store: store.admission.vacancy(SCHOOL, "1", "kk"))
+    found = await database.run(
+        lambda store: store.admission.vacancy(Wish(2027, SCHOOL, "1", "kk"))
+    )
     assert found is not None
     return found.free
 
@@ -426,9 +428,9 @@ async def test_a_table_doesnt_take_away_places_that_are_taken(database: Database
     await database.run(accepting(await reviewed(database, 1, CHILD)))
     await database.run(accepting(await reviewed(database, 2, OTHER)))
 
-    def plan(count: int) -> Callable[[Store], Any]:
+    def plan(count: int, season: int = 2027) -> Callable[[Store], Any]:
         raw = VACANCIES.format(count).encode()
-        return lambda store: places_table.plan(store, raw, OPERATOR, RULES)
+        return lambda store: places_table.plan(store, raw, OPERATOR, RULES, season)
 
     short = await database.run(plan(1))
     assert [e.refusal.words for e in short.found.errors] == ["fewer-than-taken"]
@@ -437,10 +439,25 @@ async def test_a_table_doesnt_take_away_places_that_are_taken(database: Database
     loaded = {"by": "person:1", "subject": "import:1", "now": NOW}
     await database.run(lambda store: places_table.load(store, enough, **loaded))
     assert await free(database) == 1
-    late = replace(enough, lines=[(Vacancy(SCHOOL, "1", "kk", 1), 3)])
+    late = replace(enough, lines=[(Vacancy(2027, SCHOOL, "1", "kk", 1), 3)])
     ends = await side_by_side(database, [lambda s: places_table.load(s, late, **loaded)])
     assert names(ends) == {"FewerThanTaken": 1}
     assert await free(database) == 1
+    next_year = await database.run(plan(1, season=2028))
+    assert (next_year.found.sound, next_year.new) == (True, 1)
+
+
+async def test_places_are_those_of_a_season(database: Database) -> None:
+    await database.run(places(1))
+    await database.run(accepting(await reviewed(database, 1, CHILD)))
+    filed = await database.run(filing(2, OTHER, season=2028))
+    later = await database.run(signing(filed))
+    assert names(await side_by_side(database, [accepting(later)])) == {"NoPlaceLeft": 1}
+    new = Vacancy(2028, SCHOOL, "1", "kk", 1)
+    await database.run(lambda store: store.admission.put_vacancies([new]))
+    offered = await database.read(lambda store: store.admission.vacancies(2028, "1", "kk"))
+    assert offered == [new]
+    assert names(await side_by_side(database, [accepting(later)])) == {"done": 1}
 
 
 async def test_a_table_replaces_the_areas_of_its_localities(database: Database) -> None:

@@ -74,7 +74,7 @@ def begun(store: Store, paper: str) -> dict[str, str]:
         names = {f"name_{lang}": name for lang, name in NAMES.items()}
         store.schools.put([{"id": school, "locality": area, "languages": "kk", **names}])
         store.admission.put_offices([Office(school, "", {}, NAMES, "+7 7182 00 00 01")])
-        store.admission.put_vacancies([Vacancy(school, "1", "kk", 1)])
+        store.admission.put_vacancies([Vacancy(2027, school, "1", "kk", 1)])
     store.people.speak(PARENT, "ru", NOW)
     for draft, school in enumerate((HERE, HERE, HERE, THERE), 1):
         child = f"19081559{draft:04}"
@@ -145,11 +145,11 @@ async def office_of(database: Database) -> AsyncIterator[Desk]:
     files = MemoryFiles()
     paper = await files.keep(PARENT, PAGES)
     keys = await database.run(lambda store: begun(store, paper))
-    told = Teller(WORDS, rules(), days_off(), ALMATY)
+    told = Teller(WORDS, rules(days_off()), days_off(), ALMATY)
     clock = FixedClock(NOW)
     routes = [
         *Schools(database, clock, files, told).routes(),
-        *SchoolTables(database, clock, WORDS, rules()).routes(),
+        *SchoolTables(database, clock, told).routes(),
     ]
     async with TestServer(application(routes)) as server, ClientSession() as session:
         mine = await database.read(lambda s: s.admission.of(PARENT))
@@ -179,7 +179,7 @@ async def test_of_two_accepts_of_the_last_place_one_counts(office: Desk) -> None
     _, (school,) = await office.call("city", "schools")
     assert school["applications"] == {"accepted": 1, "review": 2}
     assert school["places"] == [
-        {"grade": "1", "language": "kk", "places": 1, "taken": 1, "free": 0}
+        {"season": 2027, "grade": "1", "language": "kk", "places": 1, "taken": 1, "free": 0}
     ]
     assert [act for _, act, _ in await office.acts()] == ["admission.accepted"]
 

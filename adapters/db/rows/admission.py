@@ -57,6 +57,7 @@ sa.Index("admission_events_of_one", admission_events.c.admission_id)
 vacancies = sa.Table(
     "admission_places",
     metadata,
+    sa.Column("season", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("school", sa.Text, primary_key=True),
     sa.Column("grade", sa.Text, primary_key=True),
     sa.Column("language", sa.Text, primary_key=True),
@@ -64,7 +65,8 @@ vacancies = sa.Table(
     sa.Column("taken", sa.Integer, nullable=False, server_default="0"),
     sa.CheckConstraint("taken <= places", name="never_oversold"),
 )
-"""Places of a grade and language in a school. What is taken is counted by accepting only."""
+"""Places of a grade and language in a school in one season. What is taken is counted by
+accepting only."""
 
 catchment = sa.Table(
     "admission_catchment",

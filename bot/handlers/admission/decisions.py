@@ -40,7 +40,7 @@ def ask_accept(talk: Talk, store: Store, a: Application) -> Says:
         [Button("button-admission-back", tap("sd", "open", str(a.id)))],
     ]
     talk.offer(rows)
-    vacancy = store.admission.vacancy(a.school, a.grade, a.language)
+    vacancy = store.admission.vacancy(a.wish)
     text = talk.voice.say(
         "admission-staff-accept-ask",
         child=cards.child_name(a),

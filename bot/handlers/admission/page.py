@@ -14,7 +14,6 @@ from bot.talk import Says, Talk
 from bot.taps import Tap, tap
 from domain.accounts import Account
 from domain.forms.model import Answers, Desk, Draft
-from domain.originals import last_day
 from domain.portals import pavlodar
 from domain.store import Store
 
@@ -106,8 +105,7 @@ def told(talk: Talk) -> str:
         + ("" if p.required else " " + voice.say("school-paper-if-any"))
         for p in rules.papers
     )
-    season = rules.season_on(talk.house.today())
-    day = last_day(season, talk.house.days_off, rules.originals)
+    day = rules.last_day(talk.house.season)
     return voice.say("school-instruction", papers=papers, day=day)
 
 
@@ -116,8 +114,7 @@ def begin(talk: Talk, store: Store, c: Conversation, account: Account) -> Says:
     if not account.profile.get("mail"):
         store.drafts.drop_form(talk.id, pavlodar.MAIL)
         return c.open(talk, store, pavlodar.MAIL, account=account.id)
-    season = talk.house.admission.season_on(talk.house.today())
-    pavlodar.start(talk.desk(store), account, season)
+    pavlodar.start(talk.desk(store), account, talk.house.season)
     return c.open(talk, store, pavlodar.APPLY)
 
 

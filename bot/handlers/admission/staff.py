@@ -149,7 +149,7 @@ def places(talk: Talk, store: Store, school: str) -> str:
             free=v.free,
             places=v.places,
         )
-        for v in store.admission.all_vacancies()
+        for v in store.admission.all_vacancies(talk.house.season)
         if v.school == school
     ]
     return "\n".join(lines)

@@ -53,7 +53,7 @@ def opened(talk: Talk, store: Store, a: Application, above: str = "") -> Says:
 
 def full(talk: Talk, store: Store, a: Application) -> str:
     content = a.content
-    vacancy = store.admission.vacancy(a.school, a.grade, a.language)
+    vacancy = store.admission.vacancy(a.wish)
     return paragraphs(
         cards.card(talk.voice, a, "mending" if a.status == "signing" else ""),
         talk.voice.say(

@@ -23,13 +23,17 @@ def able(talk: Talk, store: Store) -> bool:
 
 def look_at_places(talk: Talk, store: Store, raw: bytes) -> tuple[Preview, str]:
     by = desk.officer(store, talk.id)
-    planned = places_table.plan(store, raw, by, talk.house.admission)
+    planned = places_table.plan(store, raw, by, talk.house.admission, talk.house.season)
     changes = [(v, before) for v, before in planned.lines if before != v.places]
     offices = store.admission.offices()
     lines = [places_line(talk, offices[v.school], v, before) for v, before in changes[:SHOWN]]
     return planned.found, paragraphs(
         talk.voice.say(
-            "school-places-ask", new=planned.new, changed=planned.changed, same=planned.same
+            "school-places-ask",
+            season=str(planned.season),
+            new=planned.new,
+            changed=planned.changed,
+            same=planned.same,
         ),
         "\n".join(lines),
         more(talk, len(changes)),
@@ -49,9 +53,10 @@ def places_line(talk: Talk, office: Office, v: Vacancy, before: int | None) -> s
 
 def load_places(talk: Talk, store: Store, number: ImportId) -> tuple[Preview, str]:
     by = desk.officer(store, talk.id)
-    done = places_table.take(store, number, by, talk.house.admission, talk.now)
+    done = places_table.take(store, number, by, talk.house.admission, talk.house.season, talk.now)
     counts = {"new": done.new, "changed": done.changed}
-    return done.found, talk.voice.say("school-places-loaded", **counts)
+    season = str(done.season)
+    return done.found, talk.voice.say("school-places-loaded", season=season, **counts)
 
 
 def look_at_streets(talk: Talk, store: Store, raw: bytes) -> tuple[Preview, str]:
@@ -108,7 +113,7 @@ def load_streets(talk: Talk, store: Store, number: ImportId) -> tuple[Preview, s
 
 
 def places_now(talk: Talk, store: Store) -> str:
-    return places_table.example(store, desk.officer(store, talk.id))
+    return places_table.example(store, desk.officer(store, talk.id), talk.house.season)
 
 
 def streets_now(talk: Talk, store: Store) -> str:
