@@ -34,3 +34,13 @@ async def test_a_first_sign_in_opens_nobody_elses_account(database: Database) ->
 async def test_many_sign_ins_at_once_make_one_account(database: Database) -> None:
     ends = await side_by_side(database, [by_signature] * 8)
     assert [account.id for account in ends] == [ends[0].id] * 8
+
+
+async def test_each_signer_has_an_account_of_their_own(database: Database) -> None:
+    iins = (PARENT, "880412490003", PARENT)
+    entered = [
+        await database.run(lambda store, iin=iin: pavlodar.enter(store, BOLAT, iin, NOW))
+        for iin in iins
+    ]
+    assert [account.profile["iin"] for account in entered] == list(iins)
+    assert entered[0].id == entered[2].id != entered[1].id
