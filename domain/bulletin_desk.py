@@ -12,7 +12,7 @@ from domain.people import PersonId
 from domain.queue import benefits, bulletins, enrolment, leaving, referrals, vouchers
 from domain.queue.applications import Candidate, CandidateId, QueueKey
 from domain.queue.benefits import TO_CHECK, RefusedBecause
-from domain.queue.bulletins import NewVacancy, Vacancy, VacancyGone
+from domain.queue.bulletins import NewVacancy, Vacancy, VacancyGone, VacancyId
 from domain.queue.life import State
 from domain.queue.windows import Rules
 from domain.staff import NotAllowed
@@ -78,6 +78,35 @@ def enrol(
         enrolment.enrol(store, c.id, rules, now)
         noted(store, by, "referral.enrolled", c, now)
     return held(store, by, candidate)
+
+
+def left(
+    store: Store, by: Clerk, candidate: CandidateId, rules: Rules, now: datetime
+) -> Candidate:
+    """The child goes to the kindergarten no more. Raises what `leaving.left` does."""
+    c = held(store, by, candidate)
+    leaving.left(store, c.id, rules, now)
+    noted(store, by, "child.left", c, now)
+    return held(store, by, candidate)
+
+
+def to_close(store: Store, by: Clerk, vacancy: VacancyId) -> Vacancy:
+    """A vacancy of the clerk's places. Raises VacancyGone and NotAllowed."""
+    v = store.bulletins.vacancy(vacancy)
+    if v is None or v.stage == "closed":
+        raise VacancyGone
+    if not by.keeps(v.locality):
+        raise NotAllowed
+    return v
+
+
+def close(store: Store, by: Clerk, vacancy: VacancyId, rules: Rules, now: datetime) -> Vacancy:
+    """Its free places are given no more. Raises what `to_close` does."""
+    v = to_close(store, by, vacancy)
+    waited = bulletins.close(store, v.id, rules, now)
+    facts = {"kindergarten": v.kindergarten, "waited": waited}
+    store.audit.add(by.actor, "vacancy.closed", f"vacancy:{v.id}", facts, now)
+    return v
 
 
 def papers(store: Store, by: Clerk, candidate: CandidateId, now: datetime) -> list[Kept]:

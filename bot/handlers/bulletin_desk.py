@@ -40,6 +40,8 @@ REGISTER, ENROL, CONFIRM, WHY, REFUSE, ASK_FALSE, FALSE, CHILD = (
     "vg", "ve", "vy", "vn", "vz", "vf", "vx", "vr",
 )  # fmt: skip
 BENEFITS, PAPERS = "vb", "vo"
+ASK_LEFT, LEFT = "vq", "vk"
+CHILDREN, VACANT = "vl", "vu"
 
 
 def routes(conversation: Conversation) -> Routes:
@@ -93,11 +95,21 @@ def here(talk: Talk, store: Store, number: str, above: str = "", page: int = 0) 
         [Button("button-vacancy-publish", tap(NEW, k.id), style="primary")],
         *[[child_button(store, r.candidate, r.number)] for r in found.items],
         *turning(found, lambda n: tap(HERE, k.id, str(n))),
+        *ending(store, k),
         [sample(talk, VACANCIES)],
         [Button("button-kg-card", tap("ki", k.id)), Button("button-menu", "m|menu")],
     ]
     text = talk.voice.say("desk-referrals", kindergarten=k.names, count=len(listed))
     return screen(talk, paragraphs(above, text), rows)
+
+
+def ending(store: Store, k: Kindergarten) -> list[list[Button]]:
+    """What there is to end here: a child's going there, a vacancy."""
+    goes, vacant = store.kindergartens.contingent(k.id), store.bulletins.of_kindergarten(k.id)
+    return [
+        *([[Button("button-desk-vacant", tap(VACANT, k.id))]] if vacant else []),
+        *([[Button("button-desk-children", tap(CHILDREN, k.id))]] if goes else []),
+    ]
 
 
 def child_button(store: Store, candidate: CandidateId, number: str) -> Button:
@@ -194,6 +206,8 @@ def deeds(store: Store, c: Candidate) -> list[list[Button]]:
         rows.append([Button("button-desk-register", tap(REGISTER, number), style="success")])
     if c.state is State.REGISTERED:
         rows.append([Button("button-desk-enrol", tap(ENROL, number), style="success")])
+    if c.state is State.ENROLLED:
+        rows.append([Button("button-desk-left", tap(ASK_LEFT, number))])
     if c.benefit_state in TO_CHECK:
         mark = mark_of(store, c)
         rows.append([Button("button-desk-confirm", tap(CONFIRM, number, mark), style="success")])
@@ -263,6 +277,22 @@ def enrol(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
     return child(talk, store, done, talk.voice.say("desk-enrolled"))
 
 
+def ask_left(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    if c.state is not State.ENROLLED:
+        raise NotNow(c.number, c.state)
+    rows = [
+        [Button("button-desk-left-yes", tap(LEFT, str(c.id)), style="danger")],
+        [Button("button-desk-left-no", tap(CHILD, str(c.id)))],
+    ]
+    return screen(talk, talk.voice.say("desk-left-ask", child=c.child.name), rows)
+
+
+def left(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    by = desk.clerk(store, talk.id)
+    done = desk.left(store, by, c.id, talk.house.rules, talk.now)
+    return child(talk, store, done, talk.voice.say("desk-left-done"))
+
+
 def confirm(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
     by = desk.clerk(store, talk.id)
     done = desk.confirm_benefit(store, by, c.id, talk.house.rules, talk.now)
@@ -308,6 +338,8 @@ Deed = Callable[[Talk, Store, Candidate, Tap], Shown]
 DEEDS: Mapping[str, Deed] = {
     REGISTER: register,
     ENROL: enrol,
+    ASK_LEFT: ask_left,
+    LEFT: left,
     CONFIRM: as_seen(confirm),
     WHY: as_seen(ask_why),
     REFUSE: as_seen(refuse),

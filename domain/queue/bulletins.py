@@ -17,6 +17,7 @@ from domain.queue.applications import (
     own,
 )
 from domain.queue.life import MAY_TAKE, Event, State, after, may
+from domain.queue.news import News, tell
 from domain.queue.referrals import Referral, refer
 from domain.queue.windows import Rules
 from domain.store import Store
@@ -241,12 +242,14 @@ def freed(store: Store, vacancy: VacancyId, rules: Rules, now: datetime) -> list
 
 
 def close(store: Store, vacancy: VacancyId, rules: Rules, now: datetime) -> int:
-    """Staff end a vacancy: whoever still waited for it is in the queue as before. Answers how
-    many waited."""
+    """Staff end a vacancy, once: whoever still waited for it is in the queue as before, and told.
+    Referrals to it stay. Answers how many waited. Raises VacancyGone."""
     v = held(store, vacancy)
     waiting = store.bulletins.waiting(v, rules.of(v.locality).turns)
-    store.bulletins.close(v)
+    if not store.bulletins.close(v):
+        raise VacancyGone
     for number in waiting:
+        tell(store, News(number, "vacancy_closed", None, now), f"vacancy_closed:{v.id}:{number}")
         c = store.queue.candidate(number)
         if c is not None and c.state is State.APPLIED and not store.bulletins.applied_to(c):
             change(store, c, Event.NOT_CHOSEN, rules, now, cause="returned")

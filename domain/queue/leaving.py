@@ -9,7 +9,7 @@ from domain.people import PersonId
 from domain.queue.applications import Candidate, CandidateId, Cause, change, own
 from domain.queue.bulletins import freed
 from domain.queue.interest import unheard
-from domain.queue.life import Event, State
+from domain.queue.life import Event, NotNow, State
 from domain.queue.news import Kind, News, tell
 from domain.queue.order import Rank
 from domain.queue.referrals import Ended, current, known
@@ -69,8 +69,10 @@ def false_benefit(store: Store, candidate: CandidateId, rules: Rules, now: datet
 def left(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> None:
     """Staff: the child goes to the kindergarten no more; its place is free. Raises NotNow."""
     c = known(store, candidate)
-    leave(store, c, Event.LEAVE, rules, now, cause="archived", ended="left")
+    if leave(store, c, Event.LEAVE, rules, now, cause="archived", ended="left") is None:
+        raise NotNow(c.number, c.state)
     store.kindergartens.end_enrolment(c.id, now)
+    tell(store, News(c.id, "left", None, now), f"left:{c.id}")
 
 
 def lapse(store: Store, c: Candidate, rules: Rules, now: datetime) -> State | None:

@@ -51,6 +51,23 @@ benefit-because-expired = The paper has expired
 benefit-because-unproven = The paper does not prove it
 benefit-because-other-child = The paper is of another child
 desk-false-ask = Is the benefit false? Child: { $child }. A referral, if there is one, is cancelled and its place goes to the next family. The application stays in the general queue.
+button-desk-vacant = Vacancies: close one
+button-desk-children = Children of the kindergarten
+button-desk-left = The child has left
+button-desk-left-yes = Yes, the child has left
+button-desk-left-no = No, the child still comes
+button-vacancy-close-yes = Yes, close it
+button-vacancy-close-no = No, leave it open
+desk-children = <b>{ $kindergarten }: children</b>
+    Choose a child to see the card.
+desk-vacant = <b>{ $kindergarten }: vacancies</b>
+    Choose the one to close.
+desk-left-ask = Does the child no longer go to the kindergarten? Child: { $child }. The place goes to the next family that waits for it, and the application goes to the archive. The family is told.
+desk-left-done = <b>The child has left the kindergarten.</b> The family has been told; the place is free.
+desk-vacancy-close = <b>Close this vacancy?</b>
+    { $kindergarten }, group “{ $group }”. Places: { $places }, taken: { $taken }
+    Its free places are given to nobody any more. Referrals already given stay. Families who wait for it keep their place in the queue and are told.
+desk-vacancy-closed = <b>The vacancy is closed.</b> Families who waited for it have been told.
 
 # Publishing a vacant place.
 form-vacancy =

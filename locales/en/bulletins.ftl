@@ -102,3 +102,5 @@ queue-news-benefit-other-child =
 queue-news-cancelled = The benefit was found to be invalid. Child: { $child }. A referral it gave is cancelled; application { $number } is in the general queue, with its original date. If you disagree, write to the education department.
 queue-news-too-old = <b>{ $child } has grown out of kindergarten,</b> so application { $number } is ended and in the archive. For a place at school choose school admission: /start
 queue-news-placed = { $child } goes to a kindergarten now, so application { $number } is ended and in the archive: the child is no longer in this queue. If this is not so, write to the education department.
+queue-news-left = The kindergarten has noted that the child no longer goes there. Child: { $child }. Application { $number } is in the archive. If you need a place, apply anew: /start. If this is not so, call the kindergarten.
+queue-news-vacancy-closed = The kindergarten has closed a vacancy you applied for. Child: { $child }. Application { $number } keeps its place in the queue. Other places: /vacancies

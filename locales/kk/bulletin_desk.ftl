@@ -51,6 +51,23 @@ benefit-because-expired = Құжаттың мерзімі өткен
 benefit-because-unproven = Құжат жеңілдікті дәлелдемейді
 benefit-because-other-child = Құжат басқа баланыкі
 desk-false-ask = Жеңілдік жарамсыз ба? Бала: { $child }. Жолдама берілген болса, ол жойылып, орын келесі отбасына беріледі. Өтініш жалпы кезекте қалады.
+button-desk-vacant = Бос орындар: жабу
+button-desk-children = Балабақшаның балалары
+button-desk-left = Бала балабақшадан шықты
+button-desk-left-yes = Иә, шықты
+button-desk-left-no = Жоқ, барып жүр
+button-vacancy-close-yes = Иә, жабамын
+button-vacancy-close-no = Жоқ, ашық қалсын
+desk-children = <b>{ $kindergarten }: балалар</b>
+    Карточкасын ашу үшін баланы таңдаңыз.
+desk-vacant = <b>{ $kindergarten }: бос орындар</b>
+    Қайсысын жабатыныңызды таңдаңыз.
+desk-left-ask = Бала балабақшаға енді бармай ма? Бала: { $child }. Орын оны күтіп тұрған келесі отбасына беріледі, өтініш мұрағатқа түседі. Отбасына хабарланады.
+desk-left-done = <b>Бала балабақшадан шықты.</b> Отбасына хабарланды, орын босады.
+desk-vacancy-close = <b>Осы бос орынды жабасыз ба?</b>
+    { $kindergarten }, топ: «{ $group }». Орын: { $places }, берілгені: { $taken }
+    Қалған орындар енді ешкімге берілмейді. Берілген жолдамалар күшінде қалады. Күтіп тұрған отбасылардың кезегі өзгермейді, оларға хабарланады.
+desk-vacancy-closed = <b>Бос орын жабылды.</b> Оны күткен отбасыларға хабарланады.
 
 # Publishing a vacant place.
 form-vacancy =

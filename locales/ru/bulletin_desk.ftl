@@ -51,6 +51,23 @@ benefit-because-expired = Срок документа истёк
 benefit-because-unproven = Документ не доказывает льготу
 benefit-because-other-child = Документ другого ребёнка
 desk-false-ask = Льгота недействительна? Ребёнок: { $child }. Если есть направление, оно будет отменено, место получит следующая семья. Заявление останется в общей очереди.
+button-desk-vacant = Вакансии: закрыть
+button-desk-children = Дети этого сада
+button-desk-left = Ребёнок выбыл
+button-desk-left-yes = Да, выбыл
+button-desk-left-no = Нет, ходит
+button-vacancy-close-yes = Да, закрыть
+button-vacancy-close-no = Нет, оставить
+desk-children = <b>{ $kindergarten }: дети</b>
+    Выберите ребёнка, чтобы открыть карточку.
+desk-vacant = <b>{ $kindergarten }: вакансии</b>
+    Выберите, какую закрыть.
+desk-left-ask = Ребёнок больше не ходит в сад? Ребёнок: { $child }. Место получит следующая семья, которая его ждёт, а заявление уйдёт в архив. Семье придёт сообщение.
+desk-left-done = <b>Ребёнок выбыл из сада.</b> Семья знает, место свободно.
+desk-vacancy-close = <b>Закрыть эту вакансию?</b>
+    { $kindergarten }, группа «{ $group }». Мест: { $places }, занято: { $taken }
+    Свободные места никому больше не достанутся. Выданные направления остаются. Семьи, которые ждут место, сохранят очередь и получат сообщение.
+desk-vacancy-closed = <b>Вакансия закрыта.</b> Семьи, которые её ждали, получат сообщение.
 
 # Publishing a vacant place.
 form-vacancy =

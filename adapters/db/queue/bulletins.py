@@ -140,6 +140,14 @@ class Bulletins(Shelf):
         )
         return [vacancy_of(row) for row in self.connection.execute(query)]
 
+    def of_kindergarten(self, kindergarten: str) -> list[Vacancy]:
+        query = (
+            sa.select(vacancies)
+            .where(V.kindergarten_id == kindergarten, V.stage != "closed")
+            .order_by(V.published_at.desc(), V.id)
+        )
+        return [vacancy_of(row) for row in self.connection.execute(query)]
+
     def fits(self, v: Vacancy, c: Candidate) -> int | None:
         """The candidate's number among those of its class, if one of its queues is meant."""
         query = (
@@ -289,13 +297,18 @@ class Bulletins(Shelf):
         )
         return bool(self.connection.execute(statement).rowcount)
 
-    def close(self, v: Vacancy) -> None:
-        self.connection.execute(vacancies.update().where(V.id == v.id).values(stage="closed"))
+    def close(self, v: Vacancy) -> bool:
+        statement = (
+            vacancies.update().where(V.id == v.id, V.stage != "closed").values(stage="closed")
+        )
+        if not self.connection.execute(statement).rowcount:
+            return False
         self.connection.execute(
             offers.update()
             .where(O.vacancy_id == v.id, O.state.in_(("told", "applied")))
             .values(state="left")
         )
+        return True
 
     def take(self, vacancy: VacancyId) -> bool:
         """One place; false when none is free."""

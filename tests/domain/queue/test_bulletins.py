@@ -5,8 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from adapters.db.store import Store
+from domain import bulletin_desk as desk
 from domain.queue.applications import Candidate, ChildHasPlace
 from domain.queue.benefits import refuse_benefit
 from domain.queue.bulletins import (
@@ -40,6 +42,7 @@ from domain.queue.referrals import (
     extend,
     register,
 )
+from domain.staff import NotAllowed
 from tests.domain.stores import opened
 from tests.queue_town import BENEFITS, NOW, RULES, joined, kindergarten, later, published, vacancy
 
@@ -333,3 +336,25 @@ def test_a_child_with_a_place_hears_so_before_hearing_that_places_are_gone(store
     sweep(store, RULES, later(days=4))
     with pytest.raises(ChildHasPlace):
         tap(store, other, w, later(days=4))
+
+
+def test_staff_end_a_vacancy_and_a_childs_going_there_once_each(store: Store) -> None:
+    v, (mine, waits) = referred(store, families=2)
+    register(store, mine.id, RULES, AFTER)
+    enrol(store, mine.id, RULES, AFTER)
+    staff = desk.Clerk("person:1", lambda place: place == v.locality)
+    elsewhere = desk.Clerk("person:2", lambda place: False)
+    with pytest.raises(NotAllowed):
+        desk.close(store, elsewhere, v.id, RULES, AFTER)
+    with pytest.raises(NotAllowed):
+        desk.left(store, elsewhere, mine.id, RULES, AFTER)
+    desk.close(store, staff, v.id, RULES, AFTER)
+    desk.left(store, staff, mine.id, RULES, AFTER)
+    with pytest.raises(VacancyGone):
+        desk.close(store, staff, v.id, RULES, AFTER)
+    with pytest.raises(NotNow):
+        desk.left(store, staff, mine.id, RULES, AFTER)
+    assert [state(store, c) for c in (mine, waits)] == [State.ARCHIVED, State.QUEUED]
+    assert {"left", "vacancy_closed"} <= set(heard(store, AFTER))
+    acts = list(store.connection.execute(sa.text("SELECT act FROM audit")).scalars())
+    assert sorted(acts) == ["child.left", "vacancy.closed"]
