@@ -92,7 +92,12 @@ def words_of(key: str) -> str:
 
 
 def next_step(
-    told: Teller, voice: Voice, a: Application, office: Office | None, events: list[Event]
+    told: Teller,
+    voice: Voice,
+    a: Application,
+    office: Office | None,
+    events: list[Event],
+    now: datetime,
 ) -> str:
     """What happens next and by when: the school's days count from the newest signature."""
     if a.originals is not None:
@@ -105,18 +110,20 @@ def next_step(
             by = decided_by(told, sent)
             return voice.say("admission-next-review", by=by)
         case "accepted":
-            return bring(told, voice, a, office)
+            return bring(told, voice, a, office, now)
         case "withdrawn":
             return voice.say("admission-next-withdrawn")
         case _:
             return ""
 
 
-def bring(told: Teller, voice: Voice, a: Application, office: Office | None) -> str:
-    """Which day the originals are due, and where."""
+def bring(told: Teller, voice: Voice, a: Application, office: Office | None, now: datetime) -> str:
+    """Which day the originals are due, and where; or that it is past, and what to do then."""
+    day = told.rules.last_day(a.season)
+    late = now.astimezone(told.zone).date() > day
     return voice.say(
-        "admission-next-accepted",
-        day=told.rules.last_day(a.season),
+        "admission-next-accepted-late" if late else "admission-next-accepted",
+        day=day,
         address=office.address[voice.lang] if office else "-",
         phone=office.phone if office else "-",
     )

@@ -61,7 +61,7 @@ def tell_parent(told: Teller, store: Store, a: Application, words: str, now: dat
     text = paragraphs(
         voice.say(words, number=a.number or "", child=cards.child_name(a)),
         cards.why(voice, a),
-        cards.next_step(told, voice, a, office, store.admission.history(a.id)),
+        cards.next_step(told, voice, a, office, store.admission.history(a.id), now),
     )
     store.outbox.add(Notice(a.person, with_rows(voice, a, text), Lane.URGENT), now)
 

@@ -49,6 +49,11 @@ admission-next-accepted =
     By: <b>{ DAY($day) }</b>
     Where: { $address }
     Phone: { $phone }
+admission-next-accepted-late =
+    <b>Next:</b> the last day for the originals was { DAY($day) }.
+    Call the school at once and agree when to bring them.
+    Phone: { $phone }
+    Where: { $address }
 admission-next-withdrawn = You took this application back. You can make a new one.
 admission-next-handed-in = Thank you! The originals are at the school. Nothing more is needed.
 admission-history = <b>What happened</b>
@@ -150,6 +155,7 @@ admission-decision = Decision on an application for admission to a school
     .reason = Reason
     .fields = What can be put right
     .next = Bring the originals of the papers to the school. Last day: { DAY($day) }
+    .late = The last day for the originals was { DAY($day) }. Call the school and agree when to bring them.
 button-school-pdf = Application (PDF)
 button-school-decision = Decision (PDF)
 enclosures-changed = The papers kept here are not those that stand in the document, so the signature was not taken. Press “Change the answers”, look at the papers and sign again.

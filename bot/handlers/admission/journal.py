@@ -88,7 +88,7 @@ def opened(talk: Talk, store: Store, a: Application, above: str = "") -> Says:
         above,
         cards.card(talk.voice, a),
         cards.why(talk.voice, a),
-        cards.next_step(talk.house.teller, talk.voice, a, office, events),
+        cards.next_step(talk.house.teller, talk.voice, a, office, events, talk.now),
         cards.history(talk.voice, events),
     )
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]

@@ -19,7 +19,6 @@ from domain.documents import Document, Kind, Section, Status
 from domain.enclosures import Enclosure
 from domain.errors import Refusal
 from domain.forms.citizens import full_name
-from domain.originals import last_day
 from domain.ports import Lang
 from domain.store import Store
 from domain.values.phone import Phone
@@ -181,13 +180,15 @@ def answered(talk: Talk, a: Application) -> Document:
         lines += [
             (say("admission-decision.fields"), label) for label in cards.labels(voice, a.fields)
         ]
-    day = last_day(a.season, house.days_off, house.admission.originals)
+    day, decided = house.admission.last_day(a.season), a.decided or a.created
+    late = decided.astimezone(house.zone).date() > day
+    next_step = "admission-decision.late" if late else "admission-decision.next"
     return Document(
         kind="decision",
         language=voice.lang,
         title=say("admission-decision"),
         number=a.number or "",
-        made=a.decided or a.created,
+        made=decided,
         sections=[
             child(voice, a),
             Section(
@@ -201,5 +202,5 @@ def answered(talk: Talk, a: Application) -> Document:
             ),
             Section(say("admission-decision.decision"), lines),
         ],
-        note=say("admission-decision.next", day=day) if a.status == "accepted" else "",
+        note=say(next_step, day=day) if a.status == "accepted" else "",
     )
