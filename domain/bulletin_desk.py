@@ -142,11 +142,16 @@ def confirm_benefit(
 
 
 def refuse_benefit(
-    store: Store, by: Clerk, candidate: CandidateId, because: RefusedBecause, now: datetime
+    store: Store,
+    by: Clerk,
+    candidate: CandidateId,
+    because: RefusedBecause,
+    rules: Rules,
+    now: datetime,
 ) -> Candidate:
     c = held(store, by, candidate)
     if c.benefit_state in TO_CHECK:
-        benefits.refuse_benefit(store, c.id, now, because)
+        benefits.refuse_benefit(store, c.id, because, rules, now)
         noted(store, by, "benefit.refused", c, now, because=because)
     return held(store, by, candidate)
 

@@ -26,7 +26,7 @@ from domain.ports import LANGS
 from domain.queue import benefits
 from domain.queue.applications import Candidate, CandidateId
 from domain.queue.benefits import TO_CHECK, RefusedBecause
-from domain.queue.life import NotNow, State
+from domain.queue.life import Event, NotNow, State, may
 from domain.queue.referrals import ReferralGone, ReferralLapsed
 from domain.staff import NotAllowed
 from domain.store import Store
@@ -162,7 +162,8 @@ def child(talk: Talk, store: Store, c: Candidate, above: str = "") -> Shown:
         referral_line(talk, store, c),
     ]
     opens = [Button("button-desk-papers", tap(PAPERS, str(c.id)))]
-    rows = [*([opens] if benefits.papers(store, c) else []), *deeds(store, c), *ways(store, c)]
+    opened = [opens] if benefits.papers(store, c) else []
+    rows = [*opened, *deeds(talk, store, c), *ways(store, c)]
     text = paragraphs(above, "\n".join(f for f in facts if f))
     return screen(talk, text, rows)
 
@@ -199,7 +200,7 @@ def referral_line(talk: Talk, store: Store, c: Candidate) -> str:
     return talk.voice.say("desk-referral", number=r.number, due=r.due, **names)
 
 
-def deeds(store: Store, c: Candidate) -> list[list[Button]]:
+def deeds(talk: Talk, store: Store, c: Candidate) -> list[list[Button]]:
     number = str(c.id)
     rows = []
     if c.state is State.REFERRED:
@@ -212,11 +213,15 @@ def deeds(store: Store, c: Candidate) -> list[list[Button]]:
         mark = mark_of(store, c)
         rows.append([Button("button-desk-confirm", tap(CONFIRM, number, mark), style="success")])
         rows.append([Button("button-desk-refuse", tap(WHY, number, mark))])
-    if c.benefit_state == "confirmed" and c.state in (
-        State.QUEUED, State.APPLIED, State.REFERRED, State.STOPPED, State.INACTIVE,
-    ):  # fmt: skip
-        rows.append([Button("button-desk-false", tap(ASK_FALSE, number))])
+    if may_be_false(talk, c):
+        rows.append([Button("button-desk-false", tap(ASK_FALSE, number, mark_of(store, c)))])
     return rows
+
+
+def may_be_false(talk: Talk, c: Candidate) -> bool:
+    """Whether there is a claim, proven or not, and it can still be found false."""
+    claimed = c.benefit_state is not None and c.benefit_state != "false"
+    return claimed and may(talk.house.rules.of(c.locality).life, c.state, Event.FALSE_BENEFIT)
 
 
 def mark_of(store: Store, c: Candidate) -> str:
@@ -316,14 +321,15 @@ def refuse(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
     if because is None:
         return ask_why(talk, store, c, tapped)
     by = desk.clerk(store, talk.id)
-    done = desk.refuse_benefit(store, by, c.id, because, talk.now)
+    done = desk.refuse_benefit(store, by, c.id, because, talk.house.rules, talk.now)
     return child(talk, store, done, talk.voice.say("desk-decided"))
 
 
 def ask_false(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+    number, mark = str(c.id), mark_of(store, c)
     rows = [
-        [Button("button-desk-false-yes", tap(FALSE, str(c.id)), style="danger")],
-        [Button("button-desk-false-no", tap(CHILD, str(c.id)))],
+        [Button("button-desk-false-yes", tap(FALSE, number, mark), style="danger")],
+        [Button("button-desk-false-no", tap(CHILD, number))],
     ]
     return screen(talk, talk.voice.say("desk-false-ask", child=c.child.name), rows)
 
@@ -343,6 +349,6 @@ DEEDS: Mapping[str, Deed] = {
     CONFIRM: as_seen(confirm),
     WHY: as_seen(ask_why),
     REFUSE: as_seen(refuse),
-    ASK_FALSE: ask_false,
-    FALSE: false,
+    ASK_FALSE: as_seen(ask_false),
+    FALSE: as_seen(false),
 }

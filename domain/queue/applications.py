@@ -274,7 +274,9 @@ def change(
     new state is given time for lapses at the end of its window. None when somebody else was
     quicker. Raises NotNow."""
     to = after(rules.of(c.locality).life, c.state, event, c.number)
-    if not store.queue.move(c, to, lapses(to, c, rules, now), now):
+    goes_on = event is Event.FALSE_BENEFIT and to is c.state
+    due = c.due if goes_on else lapses(to, c, rules, now)
+    if not store.queue.move(c, to, due, now):
         return None
     if c.state in COUNTED and to not in COUNTED:
         store.queue.count_out(c, cause, now, ended=to in ENDED)

@@ -11,7 +11,8 @@ from domain.forms.papers import hand_over
 from domain.papers import Kept
 from domain.people import PersonId
 from domain.queue.applications import ApplicationId, Candidate, CandidateId, own
-from domain.queue.life import ENDED
+from domain.queue.leaving import leave
+from domain.queue.life import ENDED, Event, State
 from domain.queue.news import Kind, News, tell
 from domain.queue.order import Rank
 from domain.queue.referrals import known
@@ -52,10 +53,10 @@ def confirm_benefit(store: Store, candidate: CandidateId, rules: Rules, now: dat
 
 
 def refuse_benefit(
-    store: Store, candidate: CandidateId, now: datetime, because: RefusedBecause
+    store: Store, candidate: CandidateId, because: RefusedBecause, rules: Rules, now: datetime
 ) -> None:
     """Staff: the papers don't prove the benefit; the application stands in the general class at
-    its own date."""
+    its own date, and a referral that the benefit gave is cancelled (bilim.astana.kz 49453)."""
     c = known(store, candidate)
     if c.benefit_state not in TO_CHECK:
         return
@@ -63,6 +64,15 @@ def refuse_benefit(
     if c.rank is not Rank.GENERAL:
         store.queue.rerank(c, Rank.GENERAL, "benefit", now)
     decided(store, c, REFUSED[because], now)
+    if c.state is State.REFERRED and c.rank is not Rank.GENERAL:
+        cancel(store, c, rules, now)
+
+
+def cancel(store: Store, c: Candidate, rules: Rules, now: datetime) -> None:
+    """The referral goes to the next; the application waits again."""
+    leave(store, c, Event.FALSE_BENEFIT, rules, now, cause="returned", ended="cancelled")
+    store.news.drop(c.id)
+    decided(store, c, "referral_cancelled", now)
 
 
 def decided(store: Store, c: Candidate, kind: Kind, now: datetime) -> None:

@@ -56,7 +56,8 @@ def false_benefit(store: Store, candidate: CandidateId, rules: Rules, now: datet
     its own date in the general class (bilim.astana.kz 49453). Raises NotNow."""
     c = known(store, candidate)
     store.queue.note_benefit(c, "false")
-    store.queue.rerank(c, Rank.GENERAL, "benefit", now)
+    if c.rank is not Rank.GENERAL:
+        store.queue.rerank(c, Rank.GENERAL, "benefit", now)
     leave(
         store, known(store, candidate), Event.FALSE_BENEFIT, rules, now,
         cause="returned", ended="cancelled",

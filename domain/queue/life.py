@@ -120,15 +120,20 @@ VOUCHER_BEGUN: Final[Table] = {
     (S.VOUCHER, E.REFUSE_VOUCHER): Step(S.WITHDRAWN, "refusing cancels the queue"),
     (S.VOUCHER, E.LAPSE): Step(S.INACTIVE),
     (S.VOUCHER, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.VOUCHER, E.FALSE_BENEFIT): Step(S.VOUCHER),
     (S.VOUCHER, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
     (S.CHOOSING, E.REFER): Step(S.REFERRED, "a place is free"),
     (S.CHOOSING, E.NO_PLACE): Step(S.WAITING_LIST),
     (S.CHOOSING, E.LAPSE): Step(S.INACTIVE),
     (S.CHOOSING, E.WITHDRAW): Step(S.WITHDRAWN),
+    (S.CHOOSING, E.FALSE_BENEFIT): Step(S.CHOOSING),
     (S.CHOOSING, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
     (S.WAITING_LIST, E.INTERESTED): Step(S.WAITING_LIST),
     (S.WAITING_LIST, E.WITHDRAW): Step(S.WITHDRAWN),
     (S.WAITING_LIST, E.TOO_OLD): Step(S.ARCHIVED),
+    (S.WAITING_LIST, E.FALSE_BENEFIT): Step(
+        S.WAITING_LIST, "at its own date, in the general class"
+    ),
     (S.WAITING_LIST, E.PLACED): Step(S.ARCHIVED, "enrolled by another application"),
 }
 """What has begun by one regime ends by its rules when the region has gone over to the other: who

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal[
     "referral", "referral_paper", "referral_half", "referral_last", "referral_inactive",
     "lapsed", "back", "registered", "enrolled", "inactive", "archived", "too_old",
-    "placed", "left", "vacancy_closed",
+    "placed", "left", "vacancy_closed", "referral_cancelled",
     "asked", "asked_last",
     "benefit_confirmed", "benefit_unreadable", "benefit_expired", "benefit_unproven",
     "benefit_other_child", "not_chosen", "cancelled",

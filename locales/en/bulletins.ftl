@@ -104,3 +104,4 @@ queue-news-too-old = <b>{ $child } has grown out of kindergarten,</b> so applica
 queue-news-placed = { $child } goes to a kindergarten now, so application { $number } is ended and in the archive: the child is no longer in this queue. If this is not so, write to the education department.
 queue-news-left = The kindergarten has noted that the child no longer goes there. Child: { $child }. Application { $number } is in the archive. If you need a place, apply anew: /start. If this is not so, call the kindergarten.
 queue-news-vacancy-closed = The kindergarten has closed a vacancy you applied for. Child: { $child }. Application { $number } keeps its place in the queue. Other places: /vacancies
+queue-news-referral-cancelled = The referral is cancelled: it was given by a benefit that is not confirmed. Child: { $child }. The place goes to the next family; application { $number } is in the general queue, with its original date.

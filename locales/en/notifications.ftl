@@ -20,6 +20,7 @@ notified-archived = The application is in the archive
 notified-too-old = The child has grown out of kindergarten, the application is ended
 notified-left = The child no longer goes to the kindergarten
 notified-vacancy-closed = A vacancy you applied for is closed
+notified-referral-cancelled = The referral is cancelled: the benefit is not confirmed
 notified-placed = The child was enrolled in a kindergarten, this application is ended
 notified-asked = Question: do you still need the place?
 notified-asked-last = Reminder: do you still need the place?

@@ -20,6 +20,7 @@ notified-archived = Өтініш мұрағатта
 notified-too-old = Бала балабақша жасынан асты, өтініш жабылды
 notified-left = Бала балабақшаға енді бармайды
 notified-vacancy-closed = Сіз өтініш берген бос орын жабылды
+notified-referral-cancelled = Жолдама жойылды: жеңілдік расталмады
 notified-placed = Бала балабақшаға қабылданды, бұл өтініш жабылды
 notified-asked = Сұрақ: орын әлі керек пе?
 notified-asked-last = Еске салу: орын әлі керек пе?

@@ -20,6 +20,7 @@ notified-archived = Заявление в архиве
 notified-too-old = Возраст детского сада прошёл, заявление закончено
 notified-left = Ребёнок больше не ходит в детский сад
 notified-vacancy-closed = Вакансия, на которую вы подавали заявление, закрыта
+notified-referral-cancelled = Направление отменено: льгота не подтверждена
 notified-placed = Ребёнка приняли в детский сад, это заявление закончено
 notified-asked = Вопрос: место ещё нужно?
 notified-asked-last = Напоминание: место ещё нужно?

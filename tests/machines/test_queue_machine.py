@@ -176,7 +176,7 @@ class QueueLife(RuleBasedStateMachine):
         if right:
             self.run(lambda s: confirm_benefit(s, c.id, self.rules, self.now))
         else:
-            self.run(lambda s: refuse_benefit(s, c.id, self.now, "unproven"))
+            self.run(lambda s: refuse_benefit(s, c.id, "unproven", self.rules, self.now))
 
     @precondition(lambda self: self.vacancies)
     @rule(which=WHO)

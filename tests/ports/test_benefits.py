@@ -60,7 +60,7 @@ def files(store: Store, c: Candidate) -> list[str]:
 
 async def test_another_paper_counts_once_it_is_confirmed(database: Database) -> None:
     c = await database.run(claimed)
-    await database.run(lambda s: refuse_benefit(s, c.id, NOW, "expired"))
+    await database.run(lambda s: refuse_benefit(s, c.id, "expired", RULES, NOW))
     for name in ("c", "d"):
         resent = await database.run(lambda s, n=name: again(s, c, n * 64))
         assert (resent.benefit_state, resent.rank) == ("resent", Rank.GENERAL)
@@ -69,7 +69,9 @@ async def test_another_paper_counts_once_it_is_confirmed(database: Database) -> 
         (after,) = await database.run(lambda s: reloaded(s, [c]))
         assert after.rank is Rank.GENERAL
         if name == "c":
-            await database.run(lambda s: refuse_benefit(s, c.id, later(days=2), "unreadable"))
+            await database.run(
+                lambda s: refuse_benefit(s, c.id, "unreadable", RULES, later(days=2))
+            )
     assert await database.run(lambda s: files(s, c)) == ["a", "b", "d"]
     await database.run(lambda s: confirm_benefit(s, c.id, RULES, later(days=3)))
     (after,) = await database.run(lambda s: reloaded(s, [c]))

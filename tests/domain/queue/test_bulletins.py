@@ -273,7 +273,7 @@ def test_a_benefit_without_proof_moves_the_family_back_before_places_are_given(
     v = published(store)
     for c in (claims, general):
         tap(store, c, v)
-    refuse_benefit(store, claims.id, NOW, "expired")
+    refuse_benefit(store, claims.id, "expired", RULES, NOW)
     sweep(store, RULES, AFTER)
     assert [state(store, c) for c in (general, claims)] == [State.REFERRED, State.APPLIED]
 
@@ -358,3 +358,23 @@ def test_staff_end_a_vacancy_and_a_childs_going_there_once_each(store: Store) ->
     assert {"left", "vacancy_closed"} <= set(heard(store, AFTER))
     acts = list(store.connection.execute(sa.text("SELECT act FROM audit")).scalars())
     assert sorted(acts) == ["child.left", "vacancy.closed"]
+
+
+def test_a_referral_by_a_benefit_that_isnt_proven_goes_to_the_next(store: Store) -> None:
+    general, claims = joined(store, 1), joined(store, 2, benefit="military")
+    v = published(store)
+    for c in (claims, general):
+        tap(store, c, v)
+    sweep(store, RULES, AFTER)
+    refuse_benefit(store, claims.id, "unproven", RULES, AFTER)
+    assert [state(store, c) for c in (claims, general)] == [State.QUEUED, State.REFERRED]
+    assert {"benefit_unproven", "referral_cancelled"} <= set(heard(store, AFTER))
+
+
+def test_a_false_benefit_leaves_a_window_as_it_is(store: Store) -> None:
+    _, (c,) = referred(store)
+    sweep(store, RULES, later(days=12))
+    stopped = store.queue.candidate(c.id)
+    assert stopped is not None
+    after = false_benefit(store, c.id, RULES, later(days=13))
+    assert (after.state, after.due) == (State.STOPPED, stopped.due)

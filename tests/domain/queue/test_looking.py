@@ -72,7 +72,7 @@ def test_ones_own_change_of_class_is_told_apart(store: Store) -> None:
     joined(store, 1)
     me = joined(store, 2, benefit="military")
     assert seen(store, me).place.number == 1
-    refuse_benefit(store, me.id, NOW, "expired")
+    refuse_benefit(store, me.id, "expired", RULES, NOW)
     look = seen(store, me)
     assert (look.place.number, look.why.own, look.why.reasons) == (2, 1, ())
 

@@ -17,8 +17,9 @@ from domain.queue.bulletins import PlaceGone, VacancyId, apply, publish
 from domain.queue.due import sweep
 from domain.queue.enrolment import enrol
 from domain.queue.forgetting import forget
-from domain.queue.leaving import decline, withdraw
+from domain.queue.leaving import decline, false_benefit, withdraw
 from domain.queue.life import NotNow, State
+from domain.queue.order import Rank
 from domain.queue.referrals import known, register
 from tests.domain.stores import opened
 from tests.queue_town import (
@@ -280,3 +281,11 @@ def test_what_refuses_is_skipped_and_stops_nobody(store: Store) -> None:
     assert state(store, fine) is State.INACTIVE
     assert seen == [("candidate", stuck_now.id, "NotNow")]
     assert known(store, stuck.id).due == later(days=3, hours=1)
+
+
+def test_a_voucher_with_a_false_benefit_keeps_its_window(store: Store) -> None:
+    c = family(store, 1, "military")
+    issued(store, c)
+    due = known(store, c.id).due
+    after = false_benefit(store, c.id, HERE, later(hours=5))
+    assert (after.state, after.due, after.rank) == (State.VOUCHER, due, Rank.GENERAL)
