@@ -2,7 +2,7 @@
 button-snation = Kindergarten: Smart Nation
 cabinet-about-snation =
     Smart Nation (balabaqsha.snation.kz) is the portal of kindergarten queues and vacancies. Here you open a parent’s account or sign in to yours.
-cabinet-next-snation = First add the child, then apply. Codes of the portal come to this chat.
+cabinet-next-snation = You apply for a child of the list “My children”. Codes of the portal come to this chat.
 form-snation-open =
     .intro = Let us open a Smart Nation account: 4 to 7 questions, about 3 minutes. Have your identity card and phone at hand.
     .check = <b>Check your details.</b>
