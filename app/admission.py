@@ -1,6 +1,7 @@
 """Admission to schools from files: the rules in force, the schools, their areas and places."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -8,12 +9,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from adapters.db.store import Store
 from domain.admission import catchment_table, places_table
 from domain.admission.desk import Officer, anywhere
-from domain.admission.rules import PaperRule, Rules
+from domain.admission.rules import PaperRule, Rules, Window
 from domain.admission.schools_table import as_office, read_offices
 from domain.audit import OPERATOR
 from domain.days_off import DaysOff
 from domain.imports import Preview
 
+ORDINARY = 2027
+"""A year of 365 days."""
 SEASONS = 3
 """How many the sandbox has places for."""
 FOLDER = Path(__file__).parent.parent / "lists" / "pavlodar"
@@ -29,15 +32,26 @@ class PaperEntry(Strict):
     grades: list[str] = []
 
 
+DAY = r"^(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$"
+"""Month and day."""
+
+
+class WindowEntry(Strict):
+    grades: list[str] = Field(min_length=1)
+    opens: str = Field(pattern=DAY)
+    closes: str = Field(pattern=DAY)
+
+
 class RulesFile(Strict):
     """The rules as the file describes them."""
 
     season: int = Field(ge=2026, le=2100)
-    originals: str = Field(pattern=r"^(0[1-9]|1[0-2])-([0-2][0-9]|3[01])$")
+    originals: str = Field(pattern=DAY)
     decision_days: int = Field(ge=1, le=30)
     grades: list[str] = Field(min_length=1)
     languages: list[str] = Field(min_length=1)
     papers: list[PaperEntry]
+    windows: list[WindowEntry] = []
 
 
 class RulesWrong(Exception):
@@ -51,15 +65,25 @@ def read_rules(text: str) -> Rules:
     except ValidationError as wrong:
         told = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in wrong.errors())
         raise RulesWrong(told) from None
-    month, day = map(int, known.originals.split("-"))
     return Rules(
         known.season,
-        (month, day),
+        day_of(known.originals),
         known.decision_days,
         tuple(known.grades),
         tuple(known.languages),
         tuple(PaperRule(p.key, p.required, tuple(p.grades)) for p in known.papers),
+        tuple(Window(tuple(w.grades), day_of(w.opens), day_of(w.closes)) for w in known.windows),
     )
+
+
+def day_of(text: str) -> tuple[int, int]:
+    """Month and day, there in every year. Raises RulesWrong."""
+    month, day = map(int, text.split("-"))
+    try:
+        date(ORDINARY, month, day)
+    except ValueError:
+        raise RulesWrong(f"no such day: {text}") from None
+    return month, day
 
 
 def rules(days_off: DaysOff) -> Rules:

@@ -27,6 +27,19 @@ class Teller:
         return self.rules.season_on(now.astimezone(self.zone).date())
 
 
+def reception(voice: Voice, rules: Rules, season: int) -> str:
+    """When the grades that aren't applied for all year round are applied for."""
+    return "\n".join(
+        voice.say(
+            "school-reception",
+            grades=", ".join(voice.say(f"grade-{grade}") for grade in window.grades),
+            opens=window.days(season)[0],
+            closes=window.days(season)[1],
+        )
+        for window in rules.windows
+    )
+
+
 def card(voice: Voice, a: Application, status: str = "") -> str:
     """What was applied for, in the reader's language; `status` is another than the parent's."""
     return voice.say(

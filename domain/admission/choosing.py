@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from domain.admission.catchment import school_of
+from domain.admission.rules import Rules
 from domain.admission.vacancies import Wish
 from domain.errors import Refusal
 from domain.forms.kinds import NotOneOf, chosen
-from domain.forms.model import Answers, Asks, Choice, Desk
+from domain.forms.model import Answers, Asks, Choice, Desk, Lookup
+from domain.quiet import ALMATY
 from domain.store import Store
 from domain.values.streets import street_key
 
@@ -31,6 +33,14 @@ class ChildTooYoung(Refusal):
 @dataclass(eq=False)
 class SixAfterSeptember(Refusal):
     """Six by 31 December but not by 1 September: the parents' wish decides (order 564)."""
+
+
+@dataclass(eq=False)
+class NotAppliedForNow(Refusal):
+    """Applications to this grade are taken on other days."""
+
+    opens: date
+    closes: date
 
 
 @dataclass(eq=False)
@@ -114,6 +124,20 @@ def labelled(number: str, offer: Mapping[str, Any]) -> Choice:
     if free is None:
         return Choice(number, names=names)
     return Choice(number, names={lang: f"{free} · {name}" for lang, name in names.items()})
+
+
+def admitted(rules: Rules) -> Lookup:
+    """Refuses a grade that is applied for at another time, unless it is put right only, and what
+    `fits_age` refuses."""
+
+    def look(desk: Desk, value: Any, before: Answers) -> None:
+        day = desk.now.astimezone(ALMATY).date()
+        shut = rules.shut(value, before["season"], day)
+        if shut is not None and "mends" not in before:
+            raise NotAppliedForNow(*shut)
+        fits_age(desk, value, before)
+
+    return look
 
 
 def fits_age(desk: Desk, value: Any, before: Answers) -> None:

@@ -23,6 +23,19 @@ class PaperRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """When applications to some grades are taken: (month, day) of the year the children start in.
+    The first grade's is 1 April to 31 August (kazakhstan.md §4), by yearly announcements."""
+
+    grades: tuple[str, ...]
+    opens: tuple[int, int]
+    closes: tuple[int, int]
+
+    def days(self, season: int) -> tuple[date, date]:
+        return date(season, *self.opens), date(season, *self.closes)
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """`season` is the year whose September the children start in, and `originals` the last day for
     the original papers in it, as (month, day). `decision_days` are working days."""
@@ -33,12 +46,22 @@ class Rules:
     grades: tuple[str, ...]
     languages: tuple[str, ...]
     papers: tuple[PaperRule, ...]
+    windows: tuple[Window, ...] = ()
     days_off: DaysOff = field(default_factory=DaysOff)
 
     def season_on(self, day: date) -> int:
         """The year of the file, or the next one when its last day for originals is past."""
         season = max(self.season, day.year)
         return season if day <= self.last_day(season) else season + 1
+
+    def shut(self, grade: str, season: int, day: date) -> tuple[date, date] | None:
+        """From when to when the grade is applied for, if that isn't now; None if it is, or at any
+        time."""
+        for window in self.windows:
+            opens, closes = window.days(season)
+            if grade in window.grades and not opens <= day <= closes:
+                return (opens, closes) if day < opens else window.days(season + 1)
+        return None
 
     def last_day(self, season: int) -> date:
         """When the school must have the originals, and the season ends."""

@@ -15,8 +15,8 @@ from domain.admission.choosing import (
     OFFERED,
     AdmittingSchool,
     Basis,
+    admitted,
     by_address,
-    fits_age,
     has_place,
     refuse_full,
     schools_for,
@@ -164,7 +164,7 @@ def choice_fields(rules: Rules) -> tuple[Field, ...]:
             "grade",
             OneOf(tuple(Choice(grade, words=f"grade-{grade}") for grade in rules.grades)),
             words="school-grade",
-            lookup=fits_age,
+            lookup=admitted(rules),
             remark=young,
         ),
         Field(

@@ -9,6 +9,7 @@ school-about =
     A parent or guardian applies for a child to any grade. The application is made here, signed with an e-signature, and decided by the school.
 
     Read the instruction first: it lists the papers you will need.
+school-reception = Applications are taken ({ $grades }): { SHORTDAY($opens) } – { SHORTDAY($closes) }
 school-instruction =
     <b>How to apply</b>
     1. Sign in: with your e-signature, or with your IIN and your own phone number if it is yours in the Mobile Citizens Database.
@@ -162,6 +163,7 @@ phone-of-somebody-else = This number does not belong to this IIN in the Mobile C
 wrong-in-register = These data can only be changed in the register itself: at a public service centre or on egov.kz. Apply once they are right. Your answers are kept.
 no-children-in-register = The register does not name you as a parent or guardian of any child. If you are one, take your papers to the school in person.
 not-your-child = The register does not name you as a parent or guardian of the child with this IIN. Check the digits; a guardian whose papers are not in the register applies at the school in person.
+not-applied-for-now = Applications to this grade are taken at another time: { SHORTDAY($opens) } – { SHORTDAY($closes) }. Apply then, or choose another grade.
 child-too-young = Grade 1 takes children who turn six by 31 December { $season }. This child is younger. Choose another grade, or apply next year.
 six-after-september = The child turns six after 1 September. Admission to grade 1 is then at the parents’ wish.
 no-address = The child has no registered address, so no catchment school can be told. Choose a school by choice, or register the child at egov.kz first.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from adapters.admission import cards
 from bot.conversation import Action, Conversation, Finish, as_new
 from bot.handlers.account import labels, sent_mark
 from bot.handlers.admission import journal, signed
@@ -83,7 +84,8 @@ def shown(talk: Talk, store: Store, above: str = "") -> Shown:
         [Button("button-menu", "m|menu")],
     ]
     talk.offer(rows)
-    text = paragraphs(above, talk.voice.say("school-about"))
+    days = cards.reception(talk.voice, talk.house.admission, talk.house.season)
+    text = paragraphs(above, talk.voice.say("school-about"), days)
     return Shown(text, keyboard(talk.voice, rows), rows)
 
 
