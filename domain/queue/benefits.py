@@ -11,8 +11,8 @@ from domain.forms.papers import hand_over
 from domain.papers import Kept
 from domain.people import PersonId
 from domain.queue.applications import ApplicationId, Candidate, CandidateId, own
-from domain.queue.leaving import leave
-from domain.queue.life import ENDED, Event, State
+from domain.queue.leaving import classed, leave, noted
+from domain.queue.life import ENDED, Event, NotNow, State
 from domain.queue.news import Kind, News, tell
 from domain.queue.order import Rank
 from domain.queue.referrals import known
@@ -41,14 +41,12 @@ class NoBenefitRefused(Refusal):
 
 
 def confirm_benefit(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> None:
-    """Staff: the papers of the benefit are right."""
+    """Staff: the papers of the benefit are right. Raises NotNow."""
     c = known(store, candidate)
     if c.benefit_state not in TO_CHECK:
         return
-    store.queue.note_benefit(c, "confirmed")
-    rank = rules.of(c.locality).rank(c.benefit)
-    if c.rank is not rank:
-        store.queue.rerank(c, rank, "benefit", now)
+    c = noted(store, c, "confirmed")
+    classed(store, c, rules.of(c.locality).rank(c.benefit), now)
     decided(store, c, "benefit_confirmed", now)
 
 
@@ -56,13 +54,13 @@ def refuse_benefit(
     store: Store, candidate: CandidateId, because: RefusedBecause, rules: Rules, now: datetime
 ) -> None:
     """Staff: the papers don't prove the benefit; the application stands in the general class at
-    its own date, and a referral that the benefit gave is cancelled (bilim.astana.kz 49453)."""
+    its own date, and a referral that the benefit gave is cancelled (bilim.astana.kz 49453). Raises
+    NotNow."""
     c = known(store, candidate)
     if c.benefit_state not in TO_CHECK:
         return
-    store.queue.note_benefit(c, "refused")
-    if c.rank is not Rank.GENERAL:
-        store.queue.rerank(c, Rank.GENERAL, "benefit", now)
+    c = noted(store, c, "refused")
+    classed(store, c, Rank.GENERAL, now)
     decided(store, c, REFUSED[because], now)
     if c.state is State.REFERRED and c.rank is not Rank.GENERAL:
         cancel(store, c, rules, now)
@@ -70,7 +68,9 @@ def refuse_benefit(
 
 def cancel(store: Store, c: Candidate, rules: Rules, now: datetime) -> None:
     """The referral goes to the next; the application waits again."""
-    leave(store, c, Event.FALSE_BENEFIT, rules, now, cause="returned", ended="cancelled")
+    to = leave(store, c, Event.FALSE_BENEFIT, rules, now, cause="returned", ended="cancelled")
+    if to is None:
+        raise NotNow(c.number, c.state)
     store.news.drop(c.id)
     decided(store, c, "referral_cancelled", now)
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from domain.queue.applications import Candidate, CandidateId, change
+from domain.queue.applications import Candidate, CandidateId
 from domain.queue.leaving import leave
 from domain.queue.life import Event
 from domain.queue.news import News, tell
-from domain.queue.referrals import Referral, current, known
+from domain.queue.referrals import Referral, current, known, step
 from domain.queue.windows import Rules
 from domain.store import Store
 
@@ -16,8 +16,7 @@ def enrol(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> 
     whoever applied there. Raises ReferralGone and NotNow."""
     c = known(store, candidate)
     r = current(store, c, now)
-    change(store, c, Event.ENROL, rules, now, cause="placed")
-    store.referrals.advance(r, "enrolled")
+    step(store, c, r, Event.ENROL, rules, now)
     store.kindergartens.enrol(r, now)
     tell(store, News(c.id, "enrolled", r.id, now), f"enrolled:{r.id}")
     for other in store.queue.others_of_child(c):

@@ -54,17 +54,29 @@ def decline(
 def false_benefit(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> Candidate:
     """Staff: the claim of a benefit was false. A referral is cancelled, the application goes on at
     its own date in the general class (bilim.astana.kz 49453). Raises NotNow."""
+    c = noted(store, known(store, candidate), "false")
+    classed(store, c, Rank.GENERAL, now)
     c = known(store, candidate)
-    store.queue.note_benefit(c, "false")
-    if c.rank is not Rank.GENERAL:
-        store.queue.rerank(c, Rank.GENERAL, "benefit", now)
-    leave(
-        store, known(store, candidate), Event.FALSE_BENEFIT, rules, now,
-        cause="returned", ended="cancelled",
-    )  # fmt: skip
+    to = leave(store, c, Event.FALSE_BENEFIT, rules, now, cause="returned", ended="cancelled")
+    if to is None:
+        raise NotNow(c.number, c.state)
     store.news.drop(c.id)
     tell(store, News(c.id, "cancelled", None, now), f"cancelled:{c.id}:{now.timestamp()}")
     return known(store, candidate)
+
+
+def noted(store: Store, c: Candidate, decision: str) -> Candidate:
+    """What staff made of a benefit; the candidate as it stands with nobody else at it. Raises
+    NotNow when somebody has decided since it was read."""
+    if not store.queue.note_benefit(c, decision):
+        raise NotNow(c.number, c.state)
+    return known(store, c.id)
+
+
+def classed(store: Store, c: Candidate, rank: Rank, now: datetime) -> None:
+    """Raises NotNow when its class has changed since it was read."""
+    if c.rank is not rank and not store.queue.rerank(c, rank, "benefit", now):
+        raise NotNow(c.number, c.state)
 
 
 def left(store: Store, candidate: CandidateId, rules: Rules, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """Referrals: a place that is the child's for some days. Used, it becomes an enrolment; unused, it
 goes to the next family."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NewType, TypeAlias
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 ReferralId = NewType("ReferralId", int)
 Ended: TypeAlias = Literal["lapsed", "declined", "cancelled", "left"]
 CameTo: TypeAlias = Literal["open", "registered", "enrolled"] | Ended
+ADVANCES: Mapping[Event, CameTo] = {Event.REGISTER: "registered", Event.ENROL: "enrolled"}
 
 
 @dataclass(eq=False)
@@ -136,11 +138,20 @@ def register(store: Store, candidate: CandidateId, rules: Rules, now: datetime) 
     NotNow."""
     c = known(store, candidate)
     r = current(store, c, now)
-    change(store, c, Event.REGISTER, rules, now, cause="placed")
-    store.referrals.advance(r, "registered")
+    step(store, c, r, Event.REGISTER, rules, now)
     store.news.drop(c.id)
     tell(store, News(c.id, "registered", r.id, now), f"registered:{r.id}")
     return r
+
+
+def step(
+    store: Store, c: Candidate, r: Referral, event: Event, rules: Rules, now: datetime
+) -> None:
+    """The application and its referral go on together. Raises NotNow, and ReferralGone when
+    somebody was quicker: it lapsed, was given up, or has gone on already."""
+    to = change(store, c, event, rules, now, cause="placed")
+    if to is None or not store.referrals.advance(r, ADVANCES[event]):
+        raise ReferralGone(c.number)
 
 
 def known(store: Store, candidate: CandidateId) -> Candidate:

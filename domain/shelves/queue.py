@@ -106,7 +106,9 @@ class QueueShelf(Protocol):
 
     def note_restore(self, c: "Candidate") -> None: ...
 
-    def note_benefit(self, c: "Candidate", state: str, until: datetime | None = None) -> None: ...
+    def note_benefit(self, c: "Candidate", state: str, until: datetime | None = None) -> bool:
+        """False when somebody has decided since it was read."""
+        ...
 
     def extend(self, c: "Candidate", due: datetime | None) -> None: ...
 
@@ -200,8 +202,8 @@ class QueueShelf(Protocol):
 
     def told(self, person: "PersonId", entry: "EntryId", now: datetime) -> None: ...
 
-    def rerank(self, c: "Candidate", rank: "Rank", cause: "Cause", now: datetime) -> None:
-        """Another class at the same ticket."""
+    def rerank(self, c: "Candidate", rank: "Rank", cause: "Cause", now: datetime) -> bool:
+        """Another class at the same ticket; false when it has another than was read."""
         ...
 
     def hold(self, area: str) -> None:

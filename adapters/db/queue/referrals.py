@@ -68,8 +68,9 @@ class Referrals(Shelf):
         )
         return bool(self.connection.execute(statement).rowcount)
 
-    def advance(self, r: Referral, state: CameTo) -> None:
-        self.connection.execute(referrals.update().where(R.id == r.id).values(state=state))
+    def advance(self, r: Referral, state: CameTo) -> bool:
+        statement = referrals.update().where(R.id == r.id, R.state == r.state).values(state=state)
+        return bool(self.connection.execute(statement).rowcount)
 
     def end(self, r: Referral, state: Ended, now: datetime) -> bool:
         statement = (

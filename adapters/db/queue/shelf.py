@@ -343,26 +343,24 @@ class Queue(Shelf):
     def count_out(self, c: Candidate, cause: Cause, now: datetime, *, ended: bool) -> None:
         """Out of every queue it is counted in; for good when it has ended."""
         gone = {"waiting": 0, "live": 0} if ended else {"waiting": 0}
-        for entry, queue in self.switched(c, was=1, values=gone):
-            del entry
-            self.count(queue, c.rank, c.ticket, -1, cause, now)
+        for queue, rank in self.switched(c, was=1, values=gone):
+            self.count(queue, rank, c.ticket, -1, cause, now)
 
     def count_in(self, c: Candidate, cause: Cause, now: datetime) -> None:
-        for entry, queue in self.switched(c, was=0, values={"waiting": 1}):
-            del entry
-            self.count(queue, c.rank, c.ticket, 1, cause, now)
+        for queue, rank in self.switched(c, was=0, values={"waiting": 1}):
+            self.count(queue, rank, c.ticket, 1, cause, now)
 
     def switched(
         self, c: Candidate, *, was: int, values: dict[str, int]
-    ) -> list[tuple[EntryId, QueueId]]:
+    ) -> list[tuple[QueueId, Rank]]:
+        """The queues in the order they are locked in, and the class it stands in now there."""
         statement = (
             queue_entries.update()
             .where(E.candidate_id == c.id, E.waiting == was, E.live == 1)
             .values(values)
-            .returning(E.id, E.queue_id)
+            .returning(E.queue_id, E.rank)
         )
-        found = [(EntryId(r[0]), QueueId(r[1])) for r in self.connection.execute(statement)]
-        return sorted(found, key=lambda pair: pair[1])
+        return sorted((QueueId(r[0]), Rank(r[1])) for r in self.connection.execute(statement))
 
     def end_entries(self, c: Candidate) -> None:
         """The child may stand there anew, in another application."""
@@ -380,9 +378,13 @@ class Queue(Shelf):
             queue_candidates.update().where(C.id == c.id).values(restores=C.restores + 1)
         )
 
-    def note_benefit(self, c: Candidate, state: str, until: datetime | None = None) -> None:
-        known = {"benefit_state": state, "benefit_until": until}
-        self.connection.execute(queue_candidates.update().where(C.id == c.id).values(known))
+    def note_benefit(self, c: Candidate, state: str, until: datetime | None = None) -> bool:
+        statement = (
+            queue_candidates.update()
+            .where(C.id == c.id, C.benefit_state.is_not_distinct_from(c.benefit_state))
+            .values(benefit_state=state, benefit_until=until)
+        )
+        return bool(self.connection.execute(statement).rowcount)
 
     def extend(self, c: Candidate, due: datetime | None) -> None:
         self.connection.execute(queue_candidates.update().where(C.id == c.id).values(due_at=due))
@@ -438,21 +440,23 @@ class Queue(Shelf):
         for table in (queue_looks, notification_looks):
             self.connection.execute(table.delete().where(table.c.person_id == person))
 
-    def rerank(self, c: Candidate, rank: Rank, cause: Cause, now: datetime) -> None:
-        """Another class at the same ticket."""
+    def rerank(self, c: Candidate, rank: Rank, cause: Cause, now: datetime) -> bool:
+        """Another class at the same ticket; false when it has another than was read."""
+        was = int(c.rank)
+        again = queue_candidates.update().where(C.id == c.id, C.rank == was).values(rank=int(rank))
+        if not self.connection.execute(again).rowcount:
+            return False
         statement = (
             queue_entries.update()
-            .where(E.candidate_id == c.id, E.live == 1)
+            .where(E.candidate_id == c.id, E.live == 1, E.rank == was)
             .values(rank=int(rank))
             .returning(E.queue_id, E.waiting)
-        )
-        self.connection.execute(
-            queue_candidates.update().where(C.id == c.id).values(rank=int(rank))
         )
         for queue, waiting in sorted(self.connection.execute(statement).all()):
             if waiting:
                 self.count(queue, c.rank, c.ticket, -1, cause, now)
                 self.count(queue, rank, c.ticket, 1, cause, now)
+        return True
 
     # Many at once
 
