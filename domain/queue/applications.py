@@ -71,6 +71,14 @@ class ChildHasPlace(Refusal):
 
 
 @dataclass(eq=False)
+class WindowOver(Refusal):
+    """The time there was for it is over, though that isn't noted yet."""
+
+    number: str
+    closed: datetime
+
+
+@dataclass(eq=False)
 class ApplicationGone(Refusal):
     """There is no such application of this person."""
 
@@ -298,16 +306,23 @@ def lapses(to: State, c: Candidate, rules: Rules, now: datetime) -> datetime | N
     return None if window is None else rules.end(window, c.locality, now)
 
 
+def in_time(c: Candidate, now: datetime) -> None:
+    """A window closes at its moment, not when that is noted. Raises WindowOver."""
+    if c.due is not None and c.due <= now:
+        raise WindowOver(c.number, c.due)
+
+
 def restore(
     store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
 ) -> Candidate:
-    """Back into the queue at its own date, while the window is open. Raises NotNow and
-    RestoresSpent."""
+    """Back into the queue at its own date, while the window is open. Raises NotNow,
+    RestoresSpent and WindowOver."""
     c = own(store, person, candidate)
     regime = rules.of(c.locality)
     after(regime.life, c.state, Event.RESTORE, c.number)
     if c.restores >= regime.restores:
         raise RestoresSpent(c.number)
+    in_time(c, now)
     if change(store, c, Event.RESTORE, rules, now, cause="restored"):
         store.queue.note_restore(c)
         store.queue.note_interest(c, now)

@@ -6,9 +6,17 @@ from datetime import datetime
 from typing import Final
 
 from domain.people import PersonId
-from domain.queue.applications import Candidate, CandidateId, ChildHasPlace, QueueKey, change, own
+from domain.queue.applications import (
+    Candidate,
+    CandidateId,
+    ChildHasPlace,
+    QueueKey,
+    change,
+    in_time,
+    own,
+)
 from domain.queue.bulletins import NotYourQueue, PlaceGone, VacancyId, held, names
-from domain.queue.life import HOLDING, Event, State
+from domain.queue.life import HOLDING, Event, State, after
 from domain.queue.news import LAST_CALL, Kind, News, tell
 from domain.queue.referrals import Referral, known, refer
 from domain.queue.windows import Rules
@@ -79,7 +87,8 @@ def remind(store: Store, c: Candidate, kinds: Sequence[Kind], now: datetime) -> 
 def confirm(
     store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
 ) -> Candidate:
-    """The family wants the place; from now on a kindergarten can be chosen. Raises NotNow."""
+    """The family wants the place; from now on a kindergarten can be chosen. Raises NotNow
+    and WindowOver."""
     c = taken(store, person, candidate, Event.CONFIRM_VOUCHER, rules, now)
     if c.state is State.CHOOSING:
         remind(store, c, ("choosing_half", "choosing_last"), now)
@@ -101,7 +110,7 @@ def refuse(
 def wait(
     store: Store, person: PersonId, candidate: CandidateId, rules: Rules, now: datetime
 ) -> Candidate:
-    """There is no place to choose: into the waiting list. Raises NotNow."""
+    """There is no place to choose: into the waiting list. Raises NotNow and WindowOver."""
     return taken(store, person, candidate, Event.NO_PLACE, rules, now)
 
 
@@ -113,7 +122,10 @@ def taken(
     rules: Rules,
     now: datetime,
 ) -> Candidate:
-    change(store, own(store, person, candidate), event, rules, now, cause="returned")
+    c = own(store, person, candidate)
+    after(rules.of(c.locality).life, c.state, event, c.number)
+    in_time(c, now)
+    change(store, c, event, rules, now, cause="returned")
     return own(store, person, candidate)
 
 
@@ -126,8 +138,10 @@ def choose(
     now: datetime,
 ) -> Referral:
     """A place for a confirmed voucher, at once. Raises VacancyGone, NotYourQueue, PlaceGone,
-    ChildHasPlace and NotNow."""
+    ChildHasPlace, NotNow and WindowOver."""
     c = own(store, person, candidate)
+    if c.state is State.CHOOSING:
+        in_time(c, now)
     v = held(store, vacancy)
     if store.bulletins.fits(v, c) is None:
         raise NotYourQueue(names(store, v), c.number)

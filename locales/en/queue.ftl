@@ -30,6 +30,7 @@ vacancy-gone = This vacant place is no longer in the bulletin. Vacant places now
 place-gone = { $kindergarten }: all the places are taken. You are in the queue as before; other vacant places: /vacancies
 not-your-queue = { $kindergarten }: this place is for children of another age, language or kind of group than in application { $number }. Places for you: /vacancies
 referral-gone = Application { $number } has no referral now. See where it stands: /queue
+window-over = Application { $number }: the time for this was over: { DAYTIME($closed) }. See what comes next: /queue
 referral-lapsed = Application { $number }: the referral was valid until { DAYTIME($lapsed) } and the place has gone to the next family. See what comes next: /queue
 referral-extended = Application { $number }: the referral has been extended already; it is valid until { DAYTIME($due) }. Bring the papers to the kindergarten by then.
 

@@ -12,7 +12,7 @@ from adapters.db.store import Store
 from domain.bulletin_desk import Clerk
 from domain.bulletin_desk import publish as desk_publish
 from domain.queue import vouchers
-from domain.queue.applications import Candidate, join, restore
+from domain.queue.applications import Candidate, WindowOver, join, restore
 from domain.queue.bulletins import PlaceGone, VacancyId, apply, publish
 from domain.queue.due import sweep
 from domain.queue.enrolment import enrol
@@ -289,3 +289,20 @@ def test_a_voucher_with_a_false_benefit_keeps_its_window(store: Store) -> None:
     due = known(store, c.id).due
     after = false_benefit(store, c.id, HERE, later(hours=5))
     assert (after.state, after.due, after.rank) == (State.VOUCHER, due, Rank.GENERAL)
+
+
+def test_a_tap_after_the_window_comes_too_late_though_nobody_has_noted_that(store: Store) -> None:
+    """As after an outage: the tap is there before the clock."""
+    v, (late, chooses) = published(store), (family(store, n) for n in range(2))
+    issued(store, late, 2)
+    with pytest.raises(WindowOver):
+        vouchers.confirm(store, late.person, late.id, HERE, later(days=3))
+    vouchers.confirm(store, chooses.person, chooses.id, HERE, NOW)
+    with pytest.raises(WindowOver):
+        vouchers.choose(store, chooses.person, chooses.id, v.id, HERE, later(days=10))
+    with pytest.raises(WindowOver):
+        vouchers.wait(store, chooses.person, chooses.id, HERE, later(days=10))
+    sweep(store, HERE, later(days=3))
+    with pytest.raises(WindowOver):
+        restore(store, late.person, late.id, HERE, later(days=40))
+    assert [state(store, c) for c in (late, chooses)] == [State.INACTIVE, State.CHOOSING]
