@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from adapters.db.queue.counters import left, rebuild
+from adapters.db.rows.bulletins import offers
 from adapters.db.rows.queue import (
     queue_candidates,
     queue_entries,
@@ -19,6 +20,7 @@ from domain.queue.life import REGIMES, Event, State
 from domain.queue.order import Rank
 
 C, E, M, Q = queue_candidates.c, queue_entries.c, queue_moves.c, queues.c
+F = offers.c
 WAITING = E.waiting == sa.literal_column("1")
 UNPROVEN = ("refused", "resent", "false")
 MOVED = ["queue_id", "version", "rank", "ticket", "change", "cause", "at"]
@@ -40,7 +42,8 @@ def grown(area: str, youngest: int) -> sa.ColumnElement[bool]:
 
 
 def archive(connection: sa.Connection, area: str, youngest: int, now: datetime) -> int:
-    """Ends every application in the area of a child born before the year `youngest`."""
+    """Ends every application in the area of a child born before the year `youngest`;
+    it is offered no place any more."""
     old = grown(area, youngest)
     candidates = sa.select(C.id).where(old).scalar_subquery()
     entries = sa.select(E.queue_id, E.rank, E.ticket).where(
@@ -50,6 +53,11 @@ def archive(connection: sa.Connection, area: str, youngest: int, now: datetime) 
     count_leaving(connection, entries, "archived", now)
     connection.execute(
         queue_entries.update().where(E.candidate_id.in_(candidates)).values(waiting=0, live=0)
+    )
+    connection.execute(
+        offers.update()
+        .where(F.candidate_id.in_(candidates), F.state.in_(("told", "applied")))
+        .values(state="left")
     )
     ended = {"state": State.ARCHIVED.value, "since": now, "due_at": None}
     connection.execute(queue_candidates.update().where(old).values(ended))

@@ -42,9 +42,20 @@ from domain.queue.referrals import (
     extend,
     register,
 )
+from domain.queue.resort import resort
 from domain.staff import NotAllowed
 from tests.domain.stores import opened
-from tests.queue_town import BENEFITS, NOW, RULES, joined, kindergarten, later, published, vacancy
+from tests.queue_town import (
+    BENEFITS,
+    NOW,
+    RULES,
+    TOWN,
+    joined,
+    kindergarten,
+    later,
+    published,
+    vacancy,
+)
 
 AFTER = later(days=2)
 """The priority window is over."""
@@ -378,3 +389,15 @@ def test_a_false_benefit_leaves_a_window_as_it_is(store: Store) -> None:
     assert stopped is not None
     after = false_benefit(store, c.id, RULES, later(days=13))
     assert (after.state, after.due) == (State.STOPPED, stopped.due)
+
+
+def test_who_has_grown_out_waits_for_no_place_and_hears_only_that(store: Store) -> None:
+    c = joined(store, 1)
+    v = published(store)
+    tap(store, c, v)
+    years_on = later(days=1500)
+    resort(store, TOWN, RULES, years_on)
+    sweep(store, RULES, years_on)
+    assert state(store, c) is State.ARCHIVED
+    assert heard(store, years_on) == ["too_old"]
+    assert store.bulletins.offers_of(c.id) == []
