@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from adapters.voice import Voice, paragraphs
@@ -77,16 +78,19 @@ def line(voice: Voice, a: Application) -> str:
     )
 
 
-def why(voice: Voice, a: Application) -> str:
+TO = {"parent": "", "staff": "-staff"}
+
+
+def why(voice: Voice, a: Application, to: Literal["parent", "staff"] = "parent") -> str:
     """Why it was refused, and what may be put right."""
     if a.status != "refused":
         return ""
     reason = voice.say(f"reason-{a.reason}")
     told = voice.say("admission-refused", reason=reason)
     if not a.fields:
-        return paragraphs(told, voice.say("admission-refused-anew"))
+        return paragraphs(told, voice.say("admission-refused-anew") if to == "parent" else "")
     named = "\n".join(f"• {label}" for label in labels(voice, a.fields))
-    return paragraphs(told, voice.say("admission-refused-mend") + "\n" + named)
+    return paragraphs(told, voice.say(f"admission-refused-mend{TO[to]}") + "\n" + named)
 
 
 def labels(voice: Voice, fields: tuple[str, ...]) -> list[str]:

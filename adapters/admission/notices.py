@@ -82,12 +82,13 @@ def tell_staff(told: Teller, store: Store, a: Application, now: datetime) -> Non
     office = store.admission.offices().get(a.school)
     if office is None:
         return
+    again = any(event.status == "refused" for event in store.admission.history(a.id))
     for person in staff.everybody(store):
         lang = store.people.language(person)
         if lang is not None and desk.officer(store, person).decides(office.locality):
             voice = Voice(told.words, lang)
             text = voice.say(
-                "admission-staff-new",
+                "admission-staff-again" if again else "admission-staff-new",
                 number=a.number or "",
                 school=office.names,
                 grade=voice.say(f"grade-{a.grade}"),

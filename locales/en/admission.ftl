@@ -36,6 +36,7 @@ reason-other-language = The school does not teach in this language
 reason-not-representative = The applicant is not a legal representative
 admission-refused = Reason: <b>{ $reason }</b>
 admission-refused-mend = You can put this right and send it again, with the same number and date:
+admission-refused-mend-staff = The parent can put this right and send it again, with the same number and date:
 admission-refused-anew = This cannot be put right in the application. You can apply again.
 
 # What comes next.
@@ -125,6 +126,10 @@ admission-staff-refuse-ask =
     Refuse the application? The parent is told the reason at once. Child: { $child }
 admission-staff-new =
     <b>New application { $number }</b>
+    School: { $school }
+    { $grade }, { $language }
+admission-staff-again =
+    <b>Application { $number } is put right and sent again</b>
     School: { $school }
     { $grade }, { $language }
 

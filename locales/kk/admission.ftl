@@ -36,6 +36,7 @@ reason-other-language = Мектепте бұл тілде оқытылмайд�
 reason-not-representative = Өтініш беруші заңды өкіл емес
 admission-refused = Себебі: <b>{ $reason }</b>
 admission-refused-mend = Мына жерлерін түзетіп, қайта жіберуге болады, нөмірі мен күні өзгермейді:
+admission-refused-mend-staff = Ата-ана мына жерлерін түзетіп, қайта жібере алады, нөмірі мен күні өзгермейді:
 admission-refused-anew = Мұны осы өтініште түзету мүмкін емес. Жаңа өтініш беруге болады.
 
 # What comes next.
@@ -125,6 +126,10 @@ admission-staff-refuse-ask =
     Өтініштен бас тартасыз ба? Ата-анасы себебін бірден көреді. Бала: { $child }
 admission-staff-new =
     <b>Жаңа өтініш { $number }</b>
+    Мектеп: { $school }
+    { $grade }, { $language }
+admission-staff-again =
+    <b>{ $number } өтініші түзетіліп, қайта жіберілді</b>
     Мектеп: { $school }
     { $grade }, { $language }
 

@@ -36,6 +36,7 @@ reason-other-language = В школе нет обучения на этом яз
 reason-not-representative = Заявитель не законный представитель
 admission-refused = Причина: <b>{ $reason }</b>
 admission-refused-mend = Это можно исправить и отправить снова, номер и дата не изменятся:
+admission-refused-mend-staff = Родитель может исправить это и отправить снова, номер и дата не изменятся:
 admission-refused-anew = В этом заявлении исправить это нельзя. Можно подать новое.
 
 # What comes next.
@@ -125,6 +126,10 @@ admission-staff-refuse-ask =
     Отказать? Родитель сразу увидит причину. Ребёнок: { $child }
 admission-staff-new =
     <b>Новое заявление { $number }</b>
+    Школа: { $school }
+    { $grade }, { $language }
+admission-staff-again =
+    <b>Заявление { $number } исправлено и отправлено снова</b>
     Школа: { $school }
     { $grade }, { $language }
 

@@ -47,7 +47,7 @@ def opened(talk: Talk, store: Store, a: Application, above: str = "") -> Says:
     ]
     talk.offer(rows)
     events = cards.history(talk.voice, store.admission.history(a.id))
-    text = paragraphs(above, full(talk, store, a), cards.why(talk.voice, a), events)
+    text = paragraphs(above, full(talk, store, a), cards.why(talk.voice, a, "staff"), events)
     return [talk.show(Shown(text, keyboard(talk.voice, rows), rows))]
 
 
