@@ -10,6 +10,8 @@ WORKERS ?= 3
 run: .venv/run.stamp
 	@$(BIN)/python -m app
 
+# What is compiled is kept: the tests start the program many times.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/dev.stamp lint
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
