@@ -20,9 +20,10 @@ from adapters.db.rows.queue import (
 from adapters.db.shelf import insert_in
 
 Q, B, M, N = queues.c, queue_blocks.c, queue_moves.c, queue_months.c
-BLOCK = 1024
+BLOCK = 2048
 """Tickets in a block. A place reads at most this many entries of the tail, and one row for each
-block before it; measured best between 512 and 2048 with a million entries (`bench/queue.py`)."""
+block before it; measured best between 512 and 2048 with a million entries on SQLite, the more the
+better on PostgreSQL (`bench/queue.py`). Another number needs a migration that counts anew."""
 CLASSES = ("out_of_turn", "first_priority", "general")
 """The columns of `queues`, by rank."""
 
