@@ -151,7 +151,7 @@ class Bulletins:
                 for person, lang in family
             ]
         except UNWORDABLE as bug:
-            log.error("news cannot be put into words", news=news.kind, trouble=repr(bug))
+            log.error("news cannot be put into words", news=news.kind, trouble=type(bug).__name__)
             return "unsaid"
         for call in calls:
             once = f"queue-news:{number}:{call['chat_id']}"
