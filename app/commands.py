@@ -1,8 +1,10 @@
 """The commands beside running: each opens the database, does one thing, says what it did."""
 
 import sys
+from collections.abc import Callable
 
 from adapters.clock import SystemClock
+from adapters.db.store import Store
 from app.admission import load_offices
 from app.config import Settings
 from app.database import StartRefused, open_database
@@ -18,21 +20,19 @@ async def migrated(settings: Settings) -> None:
 
 async def schooled(settings: Settings, text: str) -> None:
     """Loads schools, all or none."""
-    database = await open_database(settings)
-    try:
-        count, troubles = await database.run(lambda store: load_schools(store, text))
-    finally:
-        await database.close()
-    if troubles:
-        raise StartRefused("\n".join(troubles))
-    sys.stdout.write(f"{count}\n")
+    await loaded(settings, lambda store: load_schools(store, text))
 
 
 async def admitting(settings: Settings, table: bytes) -> None:
     """Loads the schools that admit here, all or none."""
+    await loaded(settings, lambda store: load_offices(store, table))
+
+
+async def loaded(settings: Settings, load: Callable[[Store], tuple[int, list[str]]]) -> None:
+    """Says how many rows a table has loaded, or refuses to with all that is wrong in it."""
     database = await open_database(settings)
     try:
-        count, troubles = await database.run(lambda store: load_offices(store, table))
+        count, troubles = await database.run(load)
     finally:
         await database.close()
     if troubles:
