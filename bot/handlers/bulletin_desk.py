@@ -3,6 +3,7 @@ enrolment, benefits that wait for a decision."""
 
 import hashlib
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import get_args
 
 from bot.conversation import Conversation, Finish, as_new
@@ -28,6 +29,7 @@ from domain.queue.applications import Candidate, CandidateId
 from domain.queue.benefits import TO_CHECK, RefusedBecause
 from domain.queue.life import Event, NotNow, State, may
 from domain.queue.referrals import ReferralGone, ReferralLapsed
+from domain.queue.windows import Rules
 from domain.staff import NotAllowed
 from domain.store import Store
 from domain.vacancy_table import KIND as VACANCIES
@@ -270,18 +272,6 @@ def decide(talk: Talk, store: Store, tapped: Tap) -> Shown:
         return child(talk, store, now, talk.voice.say("desk-changed"))
 
 
-def register(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
-    by = desk.clerk(store, talk.id)
-    done = desk.register(store, by, c.id, talk.house.rules, talk.now)
-    return child(talk, store, done, talk.voice.say("desk-registered"))
-
-
-def enrol(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
-    by = desk.clerk(store, talk.id)
-    done = desk.enrol(store, by, c.id, talk.house.rules, talk.now)
-    return child(talk, store, done, talk.voice.say("desk-enrolled"))
-
-
 def ask_left(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
     if c.state is not State.ENROLLED:
         raise NotNow(c.number, c.state)
@@ -290,18 +280,6 @@ def ask_left(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
         [Button("button-desk-left-no", tap(CHILD, str(c.id)))],
     ]
     return screen(talk, talk.voice.say("desk-left-ask", child=c.child.name), rows)
-
-
-def left(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
-    by = desk.clerk(store, talk.id)
-    done = desk.left(store, by, c.id, talk.house.rules, talk.now)
-    return child(talk, store, done, talk.voice.say("desk-left-done"))
-
-
-def confirm(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
-    by = desk.clerk(store, talk.id)
-    done = desk.confirm_benefit(store, by, c.id, talk.house.rules, talk.now)
-    return child(talk, store, done, talk.voice.say("desk-decided"))
 
 
 def ask_why(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
@@ -334,21 +312,29 @@ def ask_false(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
     return screen(talk, talk.voice.say("desk-false-ask", child=c.child.name), rows)
 
 
-def false(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
-    by = desk.clerk(store, talk.id)
-    done = desk.false_benefit(store, by, c.id, talk.house.rules, talk.now)
-    return child(talk, store, done, talk.voice.say("desk-decided"))
-
-
+Act = Callable[[Store, desk.Clerk, CandidateId, Rules, datetime], Candidate]
 Deed = Callable[[Talk, Store, Candidate, Tap], Shown]
+
+
+def done(act: Act, said: str) -> Deed:
+    """What the desk does at once, and the card after it."""
+
+    def work(talk: Talk, store: Store, c: Candidate, tapped: Tap) -> Shown:
+        by = desk.clerk(store, talk.id)
+        now = act(store, by, c.id, talk.house.rules, talk.now)
+        return child(talk, store, now, talk.voice.say(said))
+
+    return work
+
+
 DEEDS: Mapping[str, Deed] = {
-    REGISTER: register,
-    ENROL: enrol,
+    REGISTER: done(desk.register, "desk-registered"),
+    ENROL: done(desk.enrol, "desk-enrolled"),
     ASK_LEFT: ask_left,
-    LEFT: left,
-    CONFIRM: as_seen(confirm),
+    LEFT: done(desk.left, "desk-left-done"),
+    CONFIRM: as_seen(done(desk.confirm_benefit, "desk-decided")),
     WHY: as_seen(ask_why),
     REFUSE: as_seen(refuse),
     ASK_FALSE: as_seen(ask_false),
-    FALSE: as_seen(false),
+    FALSE: as_seen(done(desk.false_benefit, "desk-decided")),
 }
